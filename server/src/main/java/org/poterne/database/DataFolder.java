@@ -49,6 +49,7 @@ final class DataFolder {
                     create role %s login password '%s'
                     create database %s owner %s
                     """.formatted(ROLE, password, DATABASE, ROLE));
+            keep(password);
             PrivateFiles.rename(unfinished, path());
             return unfinished;
         });
@@ -68,6 +69,7 @@ final class DataFolder {
         }
         String password = newPassword();
         statements(path(), "alter role %s password '%s'%n".formatted(ROLE, password));
+        keep(password); // after it holds: a file with a password that does not open would be taken for good
         return password;
     }
 
@@ -132,12 +134,14 @@ final class DataFolder {
         }
     }
 
-    private String newPassword() throws IOException {
+    private static String newPassword() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private void keep(String password) throws IOException {
         PrivateFiles.write(passwordFile(), password + "\n", "rw-------");
-        return password;
     }
 
     private Path passwordFile() {
