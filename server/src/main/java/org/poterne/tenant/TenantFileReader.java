@@ -1,0 +1,155 @@
+package org.poterne.tenant;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.poterne.tenant.TenantFileRefused.Problem;
+import org.poterne.words.Sentences;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads one {@code tenant.yaml} whole: the organisation, and each module's section into that module's record. */
+final class TenantFileReader {
+
+    private static final long LARGEST_LOGO = 50_000;
+
+    /** What a file says: the organisation and the policies by their type. */
+    record Reading(TenantFile organisation, Map<Class<?>, TenantPolicy> policies) {}
+
+    private final List<TenantSection<?>> sections;
+    private final Sentences sentences;
+
+    TenantFileReader(List<TenantSection<?>> sections, Sentences sentences) {
+        this.sections = sections;
+        this.sentences = sentences;
+    }
+
+    /** @return nothing when a problem was noted */
+    Optional<Reading> read(Path file, List<Problem> problems) {
+        var before = problems.size();
+        var root = root(file, problems);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        var binder = new SettingsBinder(file, problems);
+        var sectionNames = sections.stream().map(TenantSection::name).collect(Collectors.toSet());
+        var organisation = binder.bind("", root.get(), TenantFile.class, sectionNames);
+        var policies = policies(binder, root.get());
+        organisation.ifPresent(found -> {
+            checkLanguages(found, binder, root.get());
+            checkWords(found, binder, root.get());
+            checkLogo(found, file, binder, root.get());
+            if (problems.size() == before) {
+                new ExceptionCheck(binder, root.get()).check(found.exceptions(), policies.values());
+            }
+        });
+        return problems.size() > before
+                ? Optional.empty()
+                : organisation.map(found -> new Reading(found, Map.copyOf(policies)));
+    }
+
+    static Node compose(String text) {
+        return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+    }
+
+    private static Optional<MappingNode> root(Path file, List<Problem> problems) {
+        try {
+            if (compose(Files.readString(file)) instanceof MappingNode mapping) {
+                return Optional.of(mapping);
+            }
+            problems.add(new Problem(file, 1, "file", "holds no keys.", "See docs/tenant-file.md."));
+        } catch (CharacterCodingException _) {
+            problems.add(new Problem(file, 0, "file", "is not UTF-8 text.", "Save it as UTF-8."));
+        } catch (IOException e) {
+            problems.add(new Problem(file, 0, "file", "cannot be read (" + e.getMessage() + ").", "Check its rights."));
+        } catch (MarkedYAMLException e) {
+            var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            problems.add(new Problem(
+                    file, line, "file", "is not YAML: " + e.getProblem() + ".", "Check indentation and quotes."));
+        }
+        return Optional.empty();
+    }
+
+    private Map<Class<?>, TenantPolicy> policies(SettingsBinder binder, MappingNode root) {
+        var values = binder.valuesOf("", root);
+        var policies = new HashMap<Class<?>, TenantPolicy>();
+        for (var section : sections) {
+            switch (Optional.ofNullable(values.get(section.name())).orElseGet(() -> compose("{}"))) {
+                case MappingNode mapping ->
+                    binder.bind(section.name(), mapping, section.type())
+                            .ifPresent(policy -> policies.put(section.type(), policy));
+                case Node other ->
+                    binder.problem(other, section.name(), "should hold keys.", "Write `key: value` lines below it.");
+            }
+        }
+        return policies;
+    }
+
+    private void checkLanguages(TenantFile organisation, SettingsBinder binder, MappingNode root) {
+        var shipped = sentences.languages();
+        for (var language : organisation.languages()) {
+            if (!shipped.contains(language)) {
+                binder.problem(
+                        at(binder, root, "languages"),
+                        "languages",
+                        "holds '" + language + "'.",
+                        "Shipped: " + tags(shipped) + ".");
+            }
+        }
+    }
+
+    private void checkWords(TenantFile organisation, SettingsBinder binder, MappingNode root) {
+        var words = at(binder, root, "words");
+        organisation.words().forEach((language, own) -> {
+            if (!organisation.languages().contains(language)) {
+                binder.problem(words, "words." + language, "is not among its languages.", "Add it to `languages`.");
+            }
+            for (var key : own.keySet()) {
+                if (!sentences.knows(key)) {
+                    binder.problem(
+                            words, "words." + language + "." + key, "is not a message key.", "See docs/words.md.");
+                }
+            }
+        });
+    }
+
+    private static void checkLogo(TenantFile organisation, Path file, SettingsBinder binder, MappingNode root) {
+        organisation.look().logo().map(file::resolveSibling).ifPresent(logo -> {
+            try {
+                if (Files.size(logo) > LARGEST_LOGO) {
+                    binder.problem(
+                            at(binder, root, "look"),
+                            "look.logo",
+                            "is larger than 50 kB.",
+                            "Make it lighter: it is on every page.");
+                }
+            } catch (IOException _) {
+                binder.problem(
+                        at(binder, root, "look"),
+                        "look.logo",
+                        "is not there: " + logo + ".",
+                        "Put it beside tenant.yaml.");
+            }
+        });
+    }
+
+    static Node at(SettingsBinder binder, MappingNode root, String key) {
+        return Optional.ofNullable(binder.valuesOf("", root).get(key)).orElse(root);
+    }
+
+    private static String tags(Set<Locale> languages) {
+        return languages.stream().map(Locale::toLanguageTag).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,51 @@
+package org.poterne.words;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words of one tenant in one language. A missing sentence is a fault of the build, never an empty page. */
+public final class Words {
+
+    private final Locale language;
+    private final Map<String, String> product;
+    private final Map<String, String> own;
+
+    Words(Locale language, Map<String, String> product, Map<String, String> own) {
+        this.language = language;
+        this.product = product;
+        this.own = own;
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** @throws IllegalArgumentException for a key without a sentence */
+    public String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** {@code say("letter.hello", "name", "Camille")}: names and values in turn. */
+    public String say(String key, Object... namesAndValues) {
+        var values = new HashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return say(key, values);
+    }
+
+    public String say(String key, Map<String, ?> values) {
+        var pattern = pattern(key);
+        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, language).format(values);
+    }
+
+    private String pattern(String key) {
+        var pattern = own.getOrDefault(key, product.getOrDefault(key, ""));
+        if (pattern.isEmpty()) {
+            throw new IllegalArgumentException("no sentence for '" + key + "' in " + language);
+        }
+        return pattern;
+    }
+}
