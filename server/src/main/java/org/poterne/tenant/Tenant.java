@@ -1,7 +1,10 @@
 package org.poterne.tenant;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +68,11 @@ public final class Tenant {
         return file.hosts();
     }
 
+    /** Whether people reach it over TLS; only a demo does without. */
+    public boolean isSecure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
     /** @param language one of {@link #languages()}; any other is answered in the default one */
     public Words words(Locale language) {
         var spoken = file.languages().contains(language) ? language : defaultLanguage();
@@ -84,6 +92,13 @@ public final class Tenant {
      */
     public URI link(String page) {
         return URI.create(baseUrl + page);
+    }
+
+    /** A moment as its people read it, in its own time zone: « 23 novembre 2026 à 12:00 (heure normale …) ». */
+    public String when(Instant moment, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(moment.atZone(zone()));
     }
 
     /** The language to speak, of those a browser prefers, best first. */

@@ -1,0 +1,102 @@
+package org.poterne.account;
+
+import com.ibm.icu.text.IDNA;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address: as it was given, for sending, and in its canonical form, for comparing.
+ *
+ * <p>Canonical: NFC, lower case, the domain as A-labels (UTS #46). Two addresses are one if, and only if, their canonical
+ * forms are the same letters. No provider's habits (dots, {@code +tags}) are guessed.
+ *
+ * <p>Letters that turn into ASCII under compatibility folding (the Kelvin sign, full-width letters, ſ) are refused: they
+ * are how one address was made to stand for another (Django CVE-2019-19844). What remains, such as ı or Cyrillic а, never
+ * folds into an ASCII letter.
+ */
+public final class EmailAddress {
+
+    private static final int LONGEST = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
+    private static final int LONGEST_LOCAL = 64; // RFC 5321 §4.5.3.1.1, octets
+    private static final Pattern LOCAL =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
+    private static final IDNA UTS46 = IDNA.getUTS46Instance(
+            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+
+    private final String given;
+    private final String canonical;
+
+    private EmailAddress(String given, String canonical) {
+        this.given = given;
+        this.canonical = canonical;
+    }
+
+    /** Any text of the outside world; white space around it is a slip of the finger, not part of it. */
+    public static Optional<EmailAddress> parse(String text) {
+        var given = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        var at = given.lastIndexOf('@');
+        if (at < 1 || given.length() > LONGEST || masquerades(text)) {
+            return Optional.empty();
+        }
+        var local = given.substring(0, at);
+        if (!LOCAL.matcher(local).matches() || local.getBytes(StandardCharsets.UTF_8).length > LONGEST_LOCAL) {
+            return Optional.empty();
+        }
+        return domain(given.substring(at + 1))
+                .map(domain -> new EmailAddress(given, local.toLowerCase(Locale.ROOT) + "@" + domain));
+    }
+
+    private static Optional<String> domain(String text) {
+        var ascii = new StringBuilder();
+        var info = new IDNA.Info();
+        UTS46.nameToASCII(text, ascii, info);
+        var domain = ascii.toString().toLowerCase(Locale.ROOT);
+        return !info.hasErrors() && DOMAIN.matcher(domain).matches() ? Optional.of(domain) : Optional.empty();
+    }
+
+    private static boolean masquerades(String text) {
+        return text.strip()
+                .codePoints()
+                .filter(point -> point > 127)
+                .mapToObj(Character::toString)
+                .map(letter -> Normalizer.normalize(letter, Normalizer.Form.NFKC))
+                .anyMatch(folded -> folded.codePoints().anyMatch(point -> point < 128));
+    }
+
+    /** For sending, and for showing to its owner. */
+    public String given() {
+        return given;
+    }
+
+    /** For comparing. */
+    public String canonical() {
+        return canonical;
+    }
+
+    /** The domain as A-labels, for the envelope. */
+    public String envelope() {
+        return given.substring(0, given.lastIndexOf('@')) + canonical.substring(canonical.lastIndexOf('@'));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EmailAddress address && address.canonical.equals(canonical);
+    }
+
+    @Override
+    public int hashCode() {
+        return canonical.hashCode();
+    }
+
+    /** Never whole, so that it cannot reach a log by accident. */
+    @Override
+    public String toString() {
+        return given.substring(0, 1) + "…@"
+                + canonical.substring(canonical.lastIndexOf('@') + 1, canonical.lastIndexOf('@') + 2) + "…";
+    }
+}

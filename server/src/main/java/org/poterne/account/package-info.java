@@ -1,0 +1,7 @@
+/** The accounts and their identifiers, compared in one canonical form only. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenant"})
+package org.poterne.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+package org.poterne.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.poterne.account.AccountId;
+import org.poterne.password.PasswordReplaced;
+import org.poterne.recovery.RecoveryAsked;
+import org.poterne.signin.SignInRefused;
+import org.poterne.signin.SignedIn;
+import org.poterne.signin.SignedOut;
+import org.poterne.tenant.TenantId;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes one row an event, in the event's own transaction: what is not written down did not happen. No address typed, no
+ * secret, no name; event names follow the OWASP Logging Vocabulary.
+ */
+@Component
+final class AuditTrail {
+
+    private static final String NOWHERE = "";
+    private static final Period KEPT = Period.ofDays(365); // CNIL 2021-122: six months to one year
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SignedIn event) {
+        write(event.tenant(), "authn_login_success", Optional.of(event.account()), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(SignInRefused event) {
+        write(event.tenant(), "authn_login_fail", event.account(), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(SignedOut event) {
+        write(event.tenant(), "session_end", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(RecoveryAsked event) {
+        write(event.tenant(), "authn_password_reset_asked", Optional.empty(), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(PasswordReplaced event) {
+        write(event.tenant(), "authn_password_change", Optional.of(event.account()), NOWHERE, event.at());
+    }
+
+    void forgetOld() {
+        jdbc.sql("delete from audit_event where happened_at < :then")
+                .param("then", clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
+                .update();
+    }
+
+    private void write(TenantId tenant, String what, Optional<AccountId> account, String from, Instant when) {
+        jdbc.sql("""
+                        insert into audit_event (tenant_id, happened_at, what, account_id, from_address)
+                        values (:tenant, :when, :what, :account::uuid, :from)
+                        """)
+                .param("tenant", tenant.value())
+                .param("when", when.atOffset(ZoneOffset.UTC))
+                .param("what", what)
+                .param(
+                        "account",
+                        account.map(AccountId::value).map(UUID::toString).orElse(null))
+                .param("from", from)
+                .update();
+    }
+}

@@ -1,0 +1,98 @@
+package org.poterne.courier;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.poterne.account.EmailAddress;
+import org.poterne.tenant.Tenant;
+import org.springframework.stereotype.Component;
+
+/** Puts a letter under cover: multipart/alternative, text first, headers as automatic mail should bear them. */
+@Component
+final class Envelope {
+
+    private final Sender sender;
+    private final TemplateEngine templates;
+    private final Clock clock;
+
+    Envelope(Sender sender, TemplateEngine templates, Clock clock) {
+        this.sender = sender;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    MimeMessage seal(Tenant tenant, Letter letter) {
+        var from = sender.of(tenant.id());
+        try {
+            var message = new MimeMessage(Session.getInstance(new Properties()));
+            message.setFrom(address(from, tenant.name()));
+            message.setRecipient(MimeMessage.RecipientType.TO, address(letter.to(), letter.name()));
+            message.setSubject(oneLine(letter.subject()), StandardCharsets.UTF_8.name());
+            message.setSentDate(Date.from(clock.instant()));
+            message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834 §5: no out-of-office answers
+            message.setHeader("X-Auto-Response-Suppress", "All");
+            message.setHeader("Content-Language", letter.language().toLanguageTag());
+            message.setContent(alternatives(tenant, letter));
+            message.saveChanges();
+            // The library would name this machine; the sender's domain says what people may know.
+            message.setHeader("Message-ID", "<" + UUID.randomUUID() + "@" + domain(from) + ">");
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("a letter that cannot be put under cover", e);
+        }
+    }
+
+    private MimeMultipart alternatives(Tenant tenant, Letter letter) throws MessagingException {
+        var footer = tenant.words(letter.language()).say("courier.footer", "house", tenant.name());
+        var text = PlainText.of(tenant.name(), letter.parts(), footer);
+        return new MimeMultipart("alternative", part(text, "plain"), part(html(tenant, letter, footer), "html"));
+    }
+
+    private String html(Tenant tenant, Letter letter, String footer) {
+        var html = new StringOutput();
+        templates.render(
+                "courier/letter.jte",
+                Map.of(
+                        "lang", letter.language().toLanguageTag(),
+                        "dir", "ltr",
+                        "house", tenant.name(),
+                        "accent", tenant.look().accent(),
+                        "parts", letter.parts(),
+                        "subject", letter.subject(),
+                        "footer", footer),
+                html);
+        return html.toString();
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable"); // no line beyond 76 octets
+        return part;
+    }
+
+    private static InternetAddress address(EmailAddress address, String name) throws UnsupportedEncodingException {
+        return new InternetAddress(address.envelope(), oneLine(name), StandardCharsets.UTF_8.name());
+    }
+
+    private static String domain(EmailAddress address) {
+        return address.canonical().substring(address.canonical().lastIndexOf('@') + 1);
+    }
+
+    /** A line break in a name or a subject would begin a header of the attacker's own (ASVS 1.3.11). */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

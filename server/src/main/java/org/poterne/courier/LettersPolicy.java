@@ -1,0 +1,19 @@
+package org.poterne.courier;
+
+import java.util.Optional;
+import org.poterne.account.EmailAddress;
+import org.poterne.tenant.Setting;
+import org.poterne.tenant.SettingRefused;
+import org.poterne.tenant.TenantPolicy;
+
+/** How a tenant's letters are signed. */
+record LettersPolicy(
+        @Setting(value = "Sender's address; `poterne.mail.from` unless said.", fallback = "none")
+        Optional<String> from) implements TenantPolicy {
+
+    LettersPolicy {
+        if (from.isPresent() && EmailAddress.parse(from.get()).isEmpty()) {
+            throw new SettingRefused("from", "is not an e-mail address.", "Write it as `no-reply@example.org`.");
+        }
+    }
+}

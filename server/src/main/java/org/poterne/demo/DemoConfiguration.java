@@ -1,0 +1,32 @@
+package org.poterne.demo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.poterne.account.Accounts;
+import org.poterne.tenant.Tenants;
+import org.poterne.web.MailboxLink;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Present only with {@code ./poterne demo}. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoConfiguration {
+
+    @Bean
+    DemoMailbox demoMailbox(@Value("${poterne.data}") Path data, Clock clock) {
+        return new DemoMailbox(data.resolve("mailbox"), clock);
+    }
+
+    @Bean
+    MailboxLink mailboxLink() {
+        return new MailboxLink("/mailbox");
+    }
+
+    @Bean
+    SamplePeople samplePeople(Accounts accounts, Tenants tenants) {
+        return new SamplePeople(accounts, tenants);
+    }
+}

@@ -1,0 +1,7 @@
+/** What makes a first look easy: sample people, and a mailbox that shows every letter. Never in production. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"words", "tenant", "account", "courier", "web"})
+package org.poterne.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.poterne.notice;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.poterne.account.Account;
+import org.poterne.account.AccountId;
+import org.poterne.account.Accounts;
+import org.poterne.courier.Courier;
+import org.poterne.courier.Letter;
+import org.poterne.courier.LetterOrder;
+import org.poterne.courier.LetterPart;
+import org.poterne.courier.LetterWriter;
+import org.poterne.password.PasswordReplaced;
+import org.poterne.tenant.Tenants;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** "Your password was changed": when, and what to do if it was not you (NIST SP 800-63B-4 §4.6; ASVS 6.3.7). */
+@Component
+class PasswordChangedLetter implements LetterWriter {
+
+    private static final String KIND = "notice.password-changed";
+    private static final Duration WORTH_SENDING = Duration.ofDays(2);
+
+    private final Courier courier;
+    private final Accounts accounts;
+    private final Tenants tenants;
+
+    PasswordChangedLetter(Courier courier, Accounts accounts, Tenants tenants) {
+        this.courier = courier;
+        this.accounts = accounts;
+        this.tenants = tenants;
+    }
+
+    /** Owed in the same transaction, sent after it: a change that was undone announces nothing. */
+    @EventListener
+    void on(PasswordReplaced event) {
+        var language = accounts.find(event.tenant(), event.account())
+                .flatMap(Account::language)
+                .orElseGet(() -> tenants.get(event.tenant()).defaultLanguage());
+        courier.queue(new LetterOrder(
+                event.tenant(),
+                KIND,
+                event.account().value(),
+                language,
+                event.at(),
+                event.at().plus(WORTH_SENDING)));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Letter> write(LetterOrder order) {
+        return accounts.find(order.tenant(), new AccountId(order.concerns())).map(account -> letter(order, account));
+    }
+
+    private Letter letter(LetterOrder order, Account account) {
+        var tenant = tenants.get(order.tenant());
+        var words = tenant.words(order.language());
+        return new Letter(
+                account.email(),
+                account.fullName(),
+                words.language(),
+                words.say("notice.password-changed.subject", "house", tenant.name()),
+                List.of(
+                        new LetterPart.Paragraph(
+                                words.say("notice.password-changed.greeting", "name", account.fullName())),
+                        new LetterPart.Paragraph(words.say(
+                                "notice.password-changed.what",
+                                "house",
+                                tenant.name(),
+                                "when",
+                                tenant.when(order.queuedAt(), words.language()))),
+                        new LetterPart.Paragraph(words.say("notice.password-changed.not-you")),
+                        new LetterPart.Button(
+                                words.say("notice.password-changed.button"),
+                                tenant.link("/recovery"),
+                                words.say("notice.password-changed.copy"))));
+    }
+}

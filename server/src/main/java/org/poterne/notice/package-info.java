@@ -1,0 +1,7 @@
+/** Tells account holders, by letter, what became of their account. Listens; nobody depends on it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"words", "tenant", "account", "password", "courier"})
+package org.poterne.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

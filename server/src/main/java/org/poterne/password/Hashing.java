@@ -1,0 +1,32 @@
+package org.poterne.password;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Hashing as the rest of the module sees it: always on the pool, and as long for nobody as for somebody. */
+@Component
+final class Hashing {
+
+    private final Argon2id argon2id;
+    private final HashingPool pool;
+    private final PasswordHash nobody;
+
+    Hashing(Argon2id argon2id, HashingPool pool) {
+        this.argon2id = argon2id;
+        this.pool = pool;
+        this.nobody = pool.run(() -> argon2id.hash(new RawPassword("nobody's password")));
+    }
+
+    PasswordHash hash(RawPassword password) {
+        return pool.run(() -> argon2id.hash(password));
+    }
+
+    boolean matches(RawPassword typed, Optional<PasswordHash> kept) {
+        var same = pool.run(() -> argon2id.matches(typed, kept.orElse(nobody)));
+        return same && kept.isPresent();
+    }
+
+    boolean isDated(PasswordHash hash) {
+        return argon2id.isDated(hash);
+    }
+}

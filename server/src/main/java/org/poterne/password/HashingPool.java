@@ -1,0 +1,58 @@
+package org.poterne.password;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only place where password hashing runs: as many platform threads as cores, below the priority of the pages, before
+ * them a short queue. On the request's own virtual threads hashing pinned every carrier and the sign-in page timed out;
+ * here it stays quick, memory is bounded (19 MiB a thread), and a flood is refused rather than endured.
+ */
+@Component
+final class HashingPool {
+
+    static final int QUEUE = 64;
+
+    private final ThreadPoolExecutor threads;
+
+    @SuppressWarnings("ThreadPriorityCheck") // a wish, not a promise: measured, docs/decisions/0003
+    HashingPool() {
+        var cores = Runtime.getRuntime().availableProcessors();
+        var factory = Thread.ofPlatform()
+                .name("hashing-", 1)
+                .priority(Thread.MIN_PRIORITY)
+                .daemon()
+                .factory();
+        this.threads =
+                new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), factory);
+    }
+
+    /**
+     * Waits its turn and returns the result.
+     *
+     * @throws HashingBusy when the queue is full
+     */
+    <T> T run(Callable<T> hashing) {
+        try {
+            return threads.submit(hashing).get();
+        } catch (RejectedExecutionException _) {
+            throw new HashingBusy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for a hash", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("hashing failed", e.getCause());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
+    }
+}

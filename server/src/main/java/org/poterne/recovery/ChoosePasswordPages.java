@@ -1,0 +1,139 @@
+package org.poterne.recovery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.poterne.account.Account;
+import org.poterne.password.PasswordPolicy;
+import org.poterne.password.PasswordRule;
+import org.poterne.password.RawPassword;
+import org.poterne.recovery.RecoveryProcedure.Typed;
+import org.poterne.recovery.ResetOutcome.Done;
+import org.poterne.recovery.ResetOutcome.LinkUnusable;
+import org.poterne.recovery.ResetOutcome.PasswordRefused;
+import org.poterne.tenant.Tenant;
+import org.poterne.tenant.TenantCookie;
+import org.poterne.tenant.Tenants;
+import org.poterne.token.OneTimeToken;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From the link to the new password. */
+@Controller
+class ChoosePasswordPages {
+
+    private final PasswordRecovery recovery;
+    private final Tenants tenants;
+
+    ChoosePasswordPages(PasswordRecovery recovery, Tenants tenants) {
+        this.recovery = recovery;
+        this.tenants = tenants;
+    }
+
+    /**
+     * Moves the secret from the address, where histories and referrers would keep it, to a cookie. It changes nothing and
+     * asks nothing of the database: scanners may open it as often as they like.
+     */
+    @GetMapping("/{tenant}/recovery/open")
+    String open(Tenant tenant, @RequestParam(defaultValue = "") String token, HttpServletResponse response) {
+        var cookie = cookie(tenant);
+        var life = tenants.policy(tenant.id(), RecoveryPolicy.class).linkLife();
+        var kept = OneTimeToken.parse(token)
+                .map(good -> cookie.set(good.reveal(), life))
+                .orElseGet(cookie::clear);
+        response.addHeader(HttpHeaders.SET_COOKIE, kept.toString());
+        return "redirect:" + tenant.path("/recovery/password");
+    }
+
+    @GetMapping("/{tenant}/recovery/password")
+    ModelAndView choose(Tenant tenant, HttpServletRequest request) {
+        return token(tenant, request)
+                .flatMap(token -> recovery.holder(tenant.id(), token))
+                .map(account -> page(tenant, account, Map.of()))
+                .orElseGet(ChoosePasswordPages::linkUnusable);
+    }
+
+    @PostMapping("/{tenant}/recovery/password")
+    ModelAndView complete(
+            Tenant tenant,
+            Locale language,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String confirmation,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var token = token(tenant, request);
+        var holder = token.flatMap(good -> recovery.holder(tenant.id(), good));
+        if (token.isEmpty() || holder.isEmpty()) {
+            return linkUnusable();
+        }
+        if (isTypedTwice(tenant) && !password.equals(confirmation)) {
+            return again(
+                    tenant,
+                    holder.get(),
+                    Map.of("confirmation", tenant.words(language).say("recovery.refused.mismatch")));
+        }
+        return switch (recovery.complete(tenant.id(), token.get(), new RawPassword(password))) {
+            case Done() -> {
+                response.addHeader(
+                        HttpHeaders.SET_COOKIE, cookie(tenant).clear().toString());
+                yield new ModelAndView("redirect:" + tenant.path("/sign-in?notice=recovery.password-reset"));
+            }
+            case LinkUnusable() -> linkUnusable();
+            case PasswordRefused(var broken) ->
+                again(tenant, holder.get(), Map.of("password", sentence(tenant, language, broken)));
+        };
+    }
+
+    private ModelAndView again(Tenant tenant, Account account, Map<String, String> errors) {
+        var page = page(tenant, account, errors);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(Tenant tenant, Account account, Map<String, String> errors) {
+        return new ModelAndView(
+                "recovery/choose-password",
+                Map.of(
+                        "account", account.email().given(),
+                        "rules",
+                                tenants.policy(tenant.id(), PasswordPolicy.class)
+                                        .announced(),
+                        "typedTwice", isTypedTwice(tenant),
+                        "errors", errors));
+    }
+
+    /** One page for every reason: a stranger learns nothing from a guessed link. */
+    private static ModelAndView linkUnusable() {
+        var page = new ModelAndView("recovery/link-unusable");
+        page.setStatus(HttpStatus.GONE);
+        return page;
+    }
+
+    private static String sentence(Tenant tenant, Locale language, List<PasswordRule> broken) {
+        var words = tenant.words(language);
+        return broken.stream()
+                .map(rule -> words.say("password.refused." + rule.reason(), rule.values()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private boolean isTypedTwice(Tenant tenant) {
+        return tenants.policy(tenant.id(), RecoveryPolicy.class).procedure().newPassword() == Typed.TWICE;
+    }
+
+    private static Optional<OneTimeToken> token(Tenant tenant, HttpServletRequest request) {
+        return cookie(tenant).read(request).flatMap(OneTimeToken::parse);
+    }
+
+    private static TenantCookie cookie(Tenant tenant) {
+        return new TenantCookie(tenant, "recovery");
+    }
+}

@@ -1,0 +1,137 @@
+package org.poterne.recovery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.poterne.account.AccountId;
+import org.poterne.account.EmailAddress;
+import org.poterne.key.InstallationKey;
+import org.poterne.password.PasswordReplaced;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The attempts under way. What was typed is kept sealed, and only until it has been looked up. */
+@Component
+final class RecoveryAttempts {
+
+    private static final String SEAL = "recovery request";
+
+    private final JdbcClient jdbc;
+    private final InstallationKey key;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    RecoveryAttempts(JdbcClient jdbc, InstallationKey key, Tenants tenants, Clock clock) {
+        this.jdbc = jdbc;
+        this.key = key;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** The same work for an address that has an account and one that has none: nothing is looked up here. */
+    AttemptId begin(TenantId tenant, EmailAddress typed, Duration life) {
+        var id = AttemptId.fresh();
+        jdbc.sql("""
+                        insert into recovery_attempt (tenant_id, id, procedure, asked, expires_at)
+                        values (:tenant, :id, :procedure, :asked, :expires)
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .param("procedure", procedure(tenant).name())
+                .param("asked", key.seal(SEAL, id.value().toString(), typed.given()))
+                .param("expires", clock.instant().plus(life).atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    Optional<RecoveryAttempt> find(TenantId tenant, AttemptId id) {
+        var procedure = procedure(tenant);
+        return jdbc.sql("""
+                        select account_id, standing
+                          from recovery_attempt
+                         where tenant_id = :tenant and id = :id and procedure = :procedure and expires_at > :now
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .param("procedure", procedure.name())
+                .param("now", now())
+                .query((row, _) -> new RecoveryAttempt(
+                        id,
+                        Optional.ofNullable(row.getObject("account_id", UUID.class))
+                                .map(AccountId::new),
+                        procedure.proofs(),
+                        row.getInt("standing")))
+                .optional();
+    }
+
+    /** What was typed, once: it is gone when this returns. */
+    Optional<EmailAddress> takeAsked(TenantId tenant, AttemptId id) {
+        return jdbc.sql("""
+                        update recovery_attempt as attempt set asked = null
+                          from (select asked from recovery_attempt
+                                 where tenant_id = :tenant and id = :id and asked is not null for update) as before
+                         where attempt.tenant_id = :tenant and attempt.id = :id
+                        returning before.asked
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .query(byte[].class)
+                .optional()
+                .flatMap(box -> key.open(SEAL, id.value().toString(), box))
+                .flatMap(EmailAddress::parse);
+    }
+
+    void bind(TenantId tenant, AttemptId id, AccountId account) {
+        jdbc.sql("update recovery_attempt set account_id = :account where tenant_id = :tenant and id = :id")
+                .param("account", account.value())
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The proof that was due stands. Of two requests at once, one makes it stand; a step is never passed twice or over. */
+    Optional<RecoveryAttempt> stands(TenantId tenant, RecoveryAttempt attempt) {
+        var moved = jdbc.sql("""
+                        update recovery_attempt set standing = standing + 1
+                         where tenant_id = :tenant and id = :id and standing = :standing and expires_at > :now
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", attempt.id().value())
+                .param("standing", attempt.standing())
+                .param("now", now())
+                .update();
+        return moved == 1
+                ? Optional.of(
+                        new RecoveryAttempt(attempt.id(), attempt.account(), attempt.proofs(), attempt.standing() + 1))
+                : Optional.empty();
+    }
+
+    /** Half-finished flows die with the old password. */
+    @EventListener
+    void on(PasswordReplaced event) {
+        jdbc.sql("delete from recovery_attempt where tenant_id = :tenant and account_id = :account")
+                .param("tenant", event.tenant().value())
+                .param("account", event.account().value())
+                .update();
+    }
+
+    void forgetExpired() {
+        jdbc.sql("delete from recovery_attempt where expires_at <= :now")
+                .param("now", now())
+                .update();
+    }
+
+    private RecoveryProcedure procedure(TenantId tenant) {
+        return tenants.policy(tenant, RecoveryPolicy.class).procedure();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package org.poterne.recovery;
+
+import java.time.Duration;
+import java.util.List;
+import org.poterne.tenant.Setting;
+import org.poterne.tenant.SettingRefused;
+import org.poterne.tenant.TenantPolicy;
+import org.poterne.throttle.Budget;
+
+/** A tenant's procedures for forgotten passwords, and their limits. */
+record RecoveryPolicy(
+        @Setting(
+                value = "The ways back in; the first is the one of `/recovery`.",
+                fallback = "[{ name: forgotten-password }]")
+        List<RecoveryProcedure> procedures,
+
+        @Setting(value = "How long a link is good, 15 minutes to 24 hours.", fallback = "60m")
+        Duration linkLife,
+
+        @Setting(value = "Letters to one account in any hour, 1 to 10.", fallback = "3")
+        int lettersPerHour,
+
+        @Setting(value = "Letters to one account in any day, up to 50.", fallback = "10")
+        int lettersPerDay)
+        implements TenantPolicy {
+
+    RecoveryPolicy {
+        if (procedures.size() != 1) {
+            throw new SettingRefused("procedures", "must be one procedure.", "Keep one entry.");
+        }
+        // NIST SP 800-63B-4 §4.2.1.2: at most 24 h by mail; WSTG-ATHN-09: "rarely more than an hour".
+        if (linkLife.compareTo(Duration.ofMinutes(15)) < 0 || linkLife.compareTo(Duration.ofHours(24)) > 0) {
+            throw new SettingRefused("link-life", "is out of bounds.", "Choose `15m` to `24h`.");
+        }
+        if (lettersPerHour < 1 || lettersPerHour > 10) {
+            throw new SettingRefused("letters-per-hour", "is out of bounds.", "Choose 1 to 10.");
+        }
+        if (lettersPerDay < lettersPerHour || lettersPerDay > 50) {
+            throw new SettingRefused("letters-per-day", "is out of bounds.", "Choose the hourly number to 50.");
+        }
+    }
+
+    RecoveryProcedure procedure() {
+        return procedures.getFirst();
+    }
+
+    Budget hourly() {
+        return new Budget("recovery letters per account and hour", lettersPerHour, Duration.ofHours(1));
+    }
+
+    Budget daily() {
+        return new Budget("recovery letters per account and day", lettersPerDay, Duration.ofDays(1));
+    }
+}

@@ -1,0 +1,58 @@
+package org.poterne.recovery;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.poterne.account.Account;
+import org.poterne.courier.Letter;
+import org.poterne.courier.LetterOrder;
+import org.poterne.courier.LetterWriter;
+import org.poterne.tenant.Tenants;
+import org.poterne.token.OneTimeTokens;
+import org.poterne.token.TokenBinding;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letter with the link. The secret exists here and in the letter, and nowhere else. */
+@Component
+class ResetLinkLetter implements LetterWriter {
+
+    static final String KIND = "recovery.reset-link";
+
+    private final RecoveryAttempts attempts;
+    private final Addressee addressee;
+    private final OneTimeTokens tokens;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    ResetLinkLetter(
+            RecoveryAttempts attempts, Addressee addressee, OneTimeTokens tokens, Tenants tenants, Clock clock) {
+        this.attempts = attempts;
+        this.addressee = addressee;
+        this.tokens = tokens;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Letter> write(LetterOrder order) {
+        return attempts.find(order.tenant(), new AttemptId(order.concerns()))
+                .flatMap(attempt -> addressee.of(order.tenant(), attempt))
+                .map(account -> letter(order, account));
+    }
+
+    private Letter letter(LetterOrder order, Account account) {
+        var tenant = tenants.get(order.tenant());
+        var expires = clock.instant()
+                .plus(tenants.policy(order.tenant(), RecoveryPolicy.class).linkLife());
+        var binding = new TokenBinding(account.id(), account.email(), order.concerns());
+        var token = tokens.mint(order.tenant(), PasswordRecovery.PURPOSE, binding, expires);
+        return ResetLinkWords.letter(
+                tenant, account, order.language(), tenant.link("/recovery/open?token=" + token.reveal()), expires);
+    }
+}

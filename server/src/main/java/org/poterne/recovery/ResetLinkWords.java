@@ -1,0 +1,33 @@
+package org.poterne.recovery;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.poterne.account.Account;
+import org.poterne.courier.Letter;
+import org.poterne.courier.LetterPart;
+import org.poterne.tenant.Tenant;
+
+/** What the letter with the link says. */
+final class ResetLinkWords {
+
+    private ResetLinkWords() {}
+
+    static Letter letter(Tenant tenant, Account account, Locale language, URI link, Instant expires) {
+        var words = tenant.words(language);
+        return new Letter(
+                account.email(),
+                account.fullName(),
+                words.language(),
+                words.say("recovery.letter.subject", "house", tenant.name()),
+                List.of(
+                        new LetterPart.Paragraph(words.say("recovery.letter.greeting", "name", account.fullName())),
+                        new LetterPart.Paragraph(words.say("recovery.letter.intro", "house", tenant.name())),
+                        new LetterPart.Button(
+                                words.say("recovery.letter.button"), link, words.say("recovery.letter.copy")),
+                        new LetterPart.Paragraph(
+                                words.say("recovery.letter.expiry", "when", tenant.when(expires, words.language()))),
+                        new LetterPart.Note(words.say("recovery.letter.not-you"))));
+    }
+}

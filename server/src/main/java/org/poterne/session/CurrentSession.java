@@ -1,0 +1,53 @@
+package org.poterne.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.poterne.tenant.Tenant;
+import org.poterne.tenant.TenantCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** The session of the request at hand, and its cookie. A request without the cookie costs the database nothing. */
+@Component
+public final class CurrentSession {
+
+    private static final String ASKED = CurrentSession.class.getName();
+
+    private final Sessions sessions;
+
+    CurrentSession(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Looked up once a request. */
+    @SuppressWarnings("unchecked")
+    public Optional<SignedInPerson> person(Tenant tenant, HttpServletRequest request) {
+        if (request.getAttribute(ASKED) instanceof Optional<?> known) {
+            return (Optional<SignedInPerson>) known;
+        }
+        var found = id(tenant, request).flatMap(id -> sessions.find(tenant.id(), id));
+        request.setAttribute(ASKED, found);
+        return found;
+    }
+
+    /** The earlier session of this browser, if any, ends: identifiers are never carried over a sign-in. */
+    public void begin(Tenant tenant, SessionId session, HttpServletRequest request, HttpServletResponse response) {
+        id(tenant, request).ifPresent(earlier -> sessions.end(tenant.id(), earlier));
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(tenant).set(session.reveal()).toString());
+    }
+
+    public void end(Tenant tenant, HttpServletRequest request, HttpServletResponse response) {
+        id(tenant, request).ifPresent(session -> sessions.end(tenant.id(), session));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(tenant).clear().toString());
+    }
+
+    private static Optional<SessionId> id(Tenant tenant, HttpServletRequest request) {
+        return cookie(tenant).read(request).flatMap(SessionId::parse);
+    }
+
+    private static TenantCookie cookie(Tenant tenant) {
+        return new TenantCookie(tenant, "session");
+    }
+}

@@ -1,0 +1,115 @@
+package org.poterne.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.poterne.account.AccountId;
+import org.poterne.password.PasswordReplaced;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The open sessions, in the database: a node may come or go without signing anybody out. */
+@Component
+public final class Sessions {
+
+    private static final Duration SEEN_AT_MOST_EVERY = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    Sessions(JdbcClient jdbc, Tenants tenants, Clock clock) {
+        this.jdbc = jdbc;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** A session under an identifier never seen before: one set by somebody else is never adopted (ASVS 7.2.4). */
+    public SessionId open(TenantId tenant, AccountId account) {
+        var id = SessionId.fresh();
+        var now = clock.instant();
+        var policy = policy(tenant);
+        jdbc.sql("""
+                        insert into session (tenant_id, digest, account_id, opened_at, seen_at, ends_at)
+                        values (:tenant, :digest, :account, :now, :now, :ends)
+                        """)
+                .param("tenant", tenant.value())
+                .param("digest", id.digest())
+                .param("account", account.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ends", now.plus(policy.overall()).atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** Whose session this is, if it is open at this tenant and its account is active; being asked for keeps it awake. */
+    public Optional<SignedInPerson> find(TenantId tenant, SessionId id) {
+        var now = clock.instant();
+        var row = jdbc.sql("""
+                        select session.account_id, session.seen_at, account.given_name, account.family_name
+                          from session
+                          join account on account.tenant_id = session.tenant_id and account.id = session.account_id
+                         where session.digest = :digest
+                           and session.tenant_id = :tenant
+                           and session.ends_at > :now
+                           and session.seen_at > :awake
+                           and account.status = 'active'
+                        """)
+                .param("digest", id.digest())
+                .param("tenant", tenant.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("awake", now.minus(policy(tenant).idle()).atOffset(ZoneOffset.UTC))
+                .query((result, _) -> new Row(
+                        new SignedInPerson(
+                                new AccountId(result.getObject("account_id", UUID.class)),
+                                (result.getString("given_name") + " " + result.getString("family_name")).strip()),
+                        result.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                .optional();
+        row.filter(found -> found.seenAt().isBefore(now.minus(SEEN_AT_MOST_EVERY)))
+                .ifPresent(_ -> seen(tenant, id, now));
+        return row.map(Row::person);
+    }
+
+    public void end(TenantId tenant, SessionId id) {
+        jdbc.sql("delete from session where digest = :digest and tenant_id = :tenant")
+                .param("digest", id.digest())
+                .param("tenant", tenant.value())
+                .update();
+    }
+
+    /** Whoever knew the old password is out (ASVS 7.4.3). */
+    @EventListener
+    void on(PasswordReplaced event) {
+        jdbc.sql("delete from session where tenant_id = :tenant and account_id = :account")
+                .param("tenant", event.tenant().value())
+                .param("account", event.account().value())
+                .update();
+    }
+
+    void forgetEnded() {
+        jdbc.sql("delete from session where ends_at <= :now")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void seen(TenantId tenant, SessionId id, Instant now) {
+        jdbc.sql("update session set seen_at = :now where digest = :digest and tenant_id = :tenant")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("digest", id.digest())
+                .param("tenant", tenant.value())
+                .update();
+    }
+
+    private SessionPolicy policy(TenantId tenant) {
+        return tenants.policy(tenant, SessionPolicy.class);
+    }
+
+    private record Row(SignedInPerson person, Instant seenAt) {}
+}

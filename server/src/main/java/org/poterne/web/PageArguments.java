@@ -1,0 +1,43 @@
+package org.poterne.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.poterne.session.CurrentSession;
+import org.poterne.session.SignedInPerson;
+import org.poterne.tenant.Tenant;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** What a page may ask for as a parameter: its {@link Tenant}, and the {@code Optional<SignedInPerson>} before it. */
+@Component
+final class PageArguments implements HandlerMethodArgumentResolver {
+
+    private final CurrentSession session;
+
+    PageArguments(CurrentSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Tenant.class
+                || parameter.nestedIfOptional().getNestedParameterType() == SignedInPerson.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var http = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                .orElseThrow(() -> new IllegalStateException("no servlet request"));
+        var tenant = TenantDoor.tenant(http).orElseThrow(NoSuchTenant::new);
+        return parameter.getParameterType() == Tenant.class ? tenant : session.person(tenant, http);
+    }
+}

@@ -1,0 +1,72 @@
+package org.poterne.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.poterne.session.CurrentSession;
+import org.poterne.session.SignedInPerson;
+import org.poterne.words.Sentences;
+import org.poterne.words.Words;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Page} of a request. */
+@Component
+final class Pages {
+
+    private static final Pattern NOTICE = Pattern.compile("([a-z]+)\\.([a-z-]+)");
+
+    private final Sentences sentences;
+    private final CurrentSession session;
+
+    Pages(Sentences sentences, CurrentSession session) {
+        this.sentences = sentences;
+        this.session = session;
+    }
+
+    Page of(HttpServletRequest request) {
+        var tenant = TenantDoor.tenant(request);
+        var words = words(request);
+        return new Page(
+                words,
+                tenant,
+                formToken(request),
+                tenant.flatMap(found -> session.person(found, request)).map(SignedInPerson::name),
+                notice(request, words));
+    }
+
+    /** The language of the page: the best of those that browser and tenant share. */
+    Locale language(HttpServletRequest request) {
+        var preferred = Collections.list(request.getLocales());
+        return TenantDoor.tenant(request)
+                .map(tenant -> tenant.languageFor(preferred))
+                .orElseGet(() -> preferred.stream()
+                        .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
+                        .filter(sentences.languages()::contains)
+                        .findFirst()
+                        .orElse(Locale.FRENCH));
+    }
+
+    Words words(HttpServletRequest request) {
+        var language = language(request);
+        return TenantDoor.tenant(request).map(tenant -> tenant.words(language)).orElseGet(() -> sentences.in(language));
+    }
+
+    private static String formToken(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    /** {@code ?notice=recovery.password-reset}: one of our own sentences or none, so that a link puts no words in our mouth. */
+    private Optional<Notice> notice(HttpServletRequest request, Words words) {
+        return Stream.ofNullable(request.getParameter("notice"))
+                .map(NOTICE::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .map(name -> name.group(1) + ".notice." + name.group(2))
+                .filter(sentences::knows)
+                .map(key -> new Notice(Notice.Kind.SUCCESS, words.say(key)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+create table key_witness (
+    name    text  primary key,
+    witness bytea not null
+);
