@@ -1,0 +1,179 @@
+# shellcheck shell=bash
+# Refuses what cannot work before anything is built: a typing error costs a second, not a minute.
+
+check_arguments() {
+    typed=("$@")
+    case ${1:-} in
+    '') ;;
+    help) [ $# -lt 2 ] || known_command 1 ;;
+    -h | --help) ;;
+    demo | serve) check_flags "$1" 1 ;;
+    test) wants_help "${2:-}" && help test && exit ;;
+    accounts) check_accounts ;;
+    -*) refuse "the command comes first." "$(command_first "$@")" ;;
+    *) known_command 0 ;;
+    esac
+    return 0
+}
+
+wants_help() { [ "$1" = --help ] || [ "$1" = -h ] || [ "$1" = help ]; }
+
+command_first() {
+    local word command=demo rest=()
+    for word; do
+        case $word in demo | serve) command=$word ;; *) rest+=("$word") ;; esac
+    done
+    line "$command" "${rest[@]}"
+}
+
+known_command() {
+    local word=${typed[$1]} near
+    case $word in
+    demo | serve | accounts | test) return ;;
+    run | start | up) near=demo ;;
+    import) near='accounts import' ;;
+    *) near=$(nearest "$word" demo serve accounts test help) ;;
+    esac
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, test or help." "$called help"
+    refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
+}
+
+check_accounts() {
+    local example="$called accounts import --tenant gimic people.csv"
+    wants_help "${typed[1]:-}" && help accounts && exit
+    case ${typed[1]:-} in
+    import) ;;
+    '' | -*) refuse "accounts needs to know what to do: import." "$example" ;;
+    *) refuse "accounts cannot '${typed[1]}'. Did you mean import?" "$(corrected 1 import)" ;;
+    esac
+    check_flags 'accounts import' 2
+    [ -n "$tenant" ] || refuse "accounts import needs the tenant they belong to: --tenant NAME." "$example"
+    [ -n "$file" ] || refuse "accounts import needs a CSV file." "$example"
+    { [ -f "$file" ] && [ -r "$file" ]; } || refuse "there is no file '$file' that can be read here ($PWD)." "$example"
+}
+
+flags_of() {
+    case $1 in
+    demo) echo --port --data --help ;;
+    serve) echo --port --data --tenants --help ;;
+    *) echo --tenant --all-or-nothing --data --help ;;
+    esac
+}
+
+# Walks through what follows the command; leaves $tenant and $file for accounts import.
+check_flags() {
+    local command=$1 at=$2 word name value
+    tenant='' file=''
+    while [ "$at" -lt ${#typed[@]} ]; do
+        word=${typed[$at]} name=${typed[$at]%%=*}
+        case " $(flags_of "$command") -h " in
+        *" $name "*) ;;
+        *) check_word "$command" "$at" && at=$((at + 1)) && continue ;;
+        esac
+        case $name in
+        -h | --help) help "${command%% *}" && exit ;;
+        --all-or-nothing)
+            [ "$word" = "$name" ] || refuse "$name takes no value." "$(corrected "$at" "$name")"
+            at=$((at + 1)) && continue
+            ;;
+        esac
+        if [ "$word" = "$name" ]; then
+            at=$((at + 1)) value=${typed[$at]:-}
+            case $value in --*) value='' && typed=("${typed[@]:0:at}" '' "${typed[@]:at}") ;; esac
+        else
+            value=${word#*=} typed=("${typed[@]:0:at}" "$name" "$value" "${typed[@]:at+1}") at=$((at + 1))
+        fi
+        check_value "$name" "$value" "$at"
+        at=$((at + 1))
+    done
+}
+
+# A word that is no flag of this command: accounts import takes one file, the rest is refused.
+check_word() {
+    local command=$1 at=$2 word=${typed[$2]} near
+    case $word in
+    -*)
+        case $command:${word%%=*} in
+        demo:--tenants) refuse "--tenants belongs to serve; demo has its own tenants." "$(corrected 0 serve)" ;;
+        esac
+        near=${word%%=*}
+        case $near in -?) near=-$near ;; esac
+        # shellcheck disable=SC2046 # one word per flag
+        near=$(nearest "$near" $(flags_of "$command"))
+        [ -n "$near" ] || refuse "$command has no flag ${word%%=*}. It has $(flags_of "$command")." "$called ${command%% *} --help"
+        case $word in *=*) word=$near=${word#*=} ;; *) word=$near ;; esac
+        refuse "$command has no flag ${typed[$at]%%=*}. Did you mean $near?" "$(corrected "$at" "$word")"
+        ;;
+    esac
+    if [ "$command" = 'accounts import' ] && [ -z "$file" ]; then
+        file=$word
+        return
+    fi
+    case $word in
+    *[!0-9]* | '') near=$command ;;
+    *) near="$command --port $word" ;;
+    esac
+    [ "$command" = 'accounts import' ] && refuse "one file at a time: '$word' is too many." "$(corrected "$at")"
+    refuse "$command does not know what to do with '$word'." "$called $near"
+}
+
+check_value() {
+    local name=$1 value=$2 at=$3
+    case $name in
+    --port)
+        if [ ${#value} -gt 5 ] || ! [[ $value =~ ^[0-9]+$ ]] || [ $((10#$value)) -lt 1 ] || [ $((10#$value)) -gt 65535 ]; then
+            refuse "--port wants a number from 1 to 65535$(not "$value")." "$(corrected "$at" 8080)"
+        fi
+        ;;
+    --data) [ -n "$value" ] || refuse "--data wants a folder." "$(corrected "$at" /var/lib/poterne)" ;;
+    --tenants)
+        [ -d "$value" ] || refuse "--tenants wants a folder that exists$(not "$value")." "$(corrected "$at" /etc/poterne/tenants)"
+        ;;
+    --tenant)
+        [ -n "$value" ] || refuse "--tenant wants a tenant's name." "$(corrected "$at" gimic)"
+        tenant=$value
+        ;;
+    esac
+}
+
+not() { [ -z "$1" ] || printf ", not '%s'" "$1"; }
+
+# What was typed, with the word at that place replaced (or dropped): a line ready to type.
+corrected() {
+    local words=("${typed[@]:0:$1}")
+    # shellcheck disable=SC2206 # 'accounts import' is two words
+    [ $# -lt 2 ] || words+=($2)
+    line ${words[@]+"${words[@]}"} "${typed[@]:$1+1}"
+}
+
+line() {
+    local word
+    printf '%q' "$called"
+    for word; do [ -z "$word" ] || printf ' %q' "$word"; done
+}
+
+refuse() {
+    printf 'poterne: %s\nType:    %s\n' "$1" "$2" >&2
+    exit 2
+}
+
+# The choice that differs least from a word (a slip, a swap, an unfinished word), or nothing.
+nearest() {
+    printf '%s\n' "${@:2}" | awk -v word="$1" '
+        function min(a, b) { return a < b ? a : b }
+        function distance(a, b,    i, j, cost, d) {
+            if (length(a) > 2 && index(b, a) == 1) return 1
+            for (i = 0; i <= length(a); i++) d[i, 0] = i
+            for (j = 0; j <= length(b); j++) d[0, j] = j
+            for (i = 1; i <= length(a); i++) for (j = 1; j <= length(b); j++) {
+                cost = substr(a, i, 1) != substr(b, j, 1)
+                d[i, j] = min(min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + cost)
+                if (i > 1 && j > 1 && substr(a, i, 1) == substr(b, j - 1, 1) && substr(a, i - 1, 1) == substr(b, j, 1))
+                    d[i, j] = min(d[i, j], d[i - 2, j - 2] + 1)
+            }
+            return d[length(a), length(b)]
+        }
+        BEGIN { least = 2 + int(length(word) / 4) }
+        { d = distance(word, $0); if (d < least) { least = d; best = $0 } }
+        END { print best }'
+}

@@ -1,0 +1,125 @@
+# shellcheck shell=bash
+# What ./poterne --help says. Text between * is bold in a terminal.
+
+help() {
+    case ${1:-} in
+    demo) help_demo ;;
+    serve) help_serve ;;
+    accounts) help_accounts ;;
+    test) help_test ;;
+    *) help_all ;;
+    esac | in_bold
+}
+
+in_bold() {
+    if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then
+        sed -E $'s/\\*([^*]+)\\*/\033[1m\\1\033[0m/g'
+    else
+        sed -E 's/\*([^*]+)\*/\1/g'
+    fi
+}
+
+help_all() {
+    cat <<'END'
+*Poterne* · the small door beside the great gate, for the people who are locked out
+
+  *./poterne demo*               try it: a database, sample tenants and a mailbox, on this machine only
+  *./poterne serve*              run it for real, with your tenants, your database and your mail server
+  *./poterne accounts import*    bring accounts in from a CSV file
+  *./poterne test*               everything CI runs, installing what it needs
+  *./poterne help* COMMAND       more about one command
+
+*Flags*
+  --port N                     port to listen on (8080)
+  --data DIR                   where the data live (.poterne, beside this command)
+  --tenants DIR                where the tenants' files are (serve)
+
+*Examples*
+  ./poterne demo --port 8081
+  ./poterne serve --data /var/lib/poterne --tenants /etc/poterne/tenants
+  ./poterne accounts import --tenant gimic people.csv
+
+END
+    help_settings
+}
+
+help_settings() {
+    cat <<'END'
+*Settings worth knowing* (environment; all of them: docs/settings.md)
+  POTERNE_BASE_URL             https://login.example.org, where the links in letters lead
+  SPRING_DATASOURCE_URL        jdbc:postgresql://HOST/DATABASE; without it, PostgreSQL is embedded
+  SPRING_DATASOURCE_USERNAME   … and SPRING_DATASOURCE_PASSWORD
+  SPRING_MAIL_HOST             your SMTP server, with SPRING_MAIL_PORT, _USERNAME, _PASSWORD
+  POTERNE_JAVA_OPTS            more flags for the JVM: -Xmx512m
+  JAVA_HOME                    the JDK to use, when it is 25 or later; else one is looked for
+  POTERNE_JDK_ROOTS            folders where to look for it, instead of the usual ones: DIR:DIR
+END
+}
+
+help_demo() {
+    cat <<'END'
+*./poterne demo* [--port N] [--data DIR]
+
+Starts everything it needs on this machine and for this machine only: an embedded PostgreSQL,
+the sample tenants and people, and a mailbox showing every letter sent. Ctrl-C stops it all;
+the next start finds the data again.
+
+  --port N      port to listen on (8080)
+  --data DIR    where the data live (.poterne, beside this command)
+
+*Examples*
+  ./poterne demo
+  ./poterne demo --port 8081 --data /tmp/trial
+  SPRING_MAIL_HOST=localhost SPRING_MAIL_PORT=1025 ./poterne demo    letters through your own server
+END
+}
+
+help_serve() {
+    cat <<'END'
+*./poterne serve* [--port N] [--data DIR] [--tenants DIR]
+
+Runs Poterne for real. It refuses to start while a setting or a tenant file is missing or wrong,
+and says which one and how to mend it.
+
+  --port N         port to listen on (8080)
+  --data DIR       where the embedded database lives (.poterne, beside this command)
+  --tenants DIR    where the tenants' files are: DIR/NAME/tenant.yaml
+
+*Example*
+  POTERNE_BASE_URL=https://login.example.org SPRING_MAIL_HOST=smtp.example.org \
+    ./poterne serve --tenants /etc/poterne/tenants --data /var/lib/poterne
+
+END
+    help_settings
+}
+
+help_accounts() {
+    cat <<'END'
+*./poterne accounts import* --tenant NAME FILE.csv [--all-or-nothing] [--data DIR]
+
+Brings accounts in. The first row of the file names the columns: e-mail, given name, family name.
+Bad rows are reported by line, the good ones are kept; run twice, it changes nothing.
+
+  --tenant NAME       the tenant they belong to
+  --all-or-nothing    keep no row when one is bad
+  --data DIR          where the embedded database lives (.poterne, beside this command)
+
+*Examples*
+  ./poterne accounts import --tenant gimic people.csv
+  ./poterne accounts import --tenant gimic people.csv --all-or-nothing
+END
+}
+
+help_test() {
+    cat <<'END'
+*./poterne test* [MAVEN ARGUMENT…]
+
+Runs everything CI runs: the checks of this command, then the compiler's, the style's and all the
+tests, in a real browser on a real database. Installs Chromium and Node.js when they are missing
+and apt-get can be used; otherwise says what to install.
+
+*Examples*
+  ./poterne test
+  ./poterne test -Dtest=RecoveryFlowTests
+END
+}
