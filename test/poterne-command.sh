@@ -1,0 +1,197 @@
+#!/usr/bin/env bash
+# Checks ./poterne itself, in a copy of it with a Maven and JDKs that only pretend: seconds, no network.
+set -uo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+room=$(cd "$(mktemp -d)" && pwd -P)
+trap 'rm -rf "$room"' EXIT
+failures=0
+
+# --- the pretending world
+
+export HOME=$room/home PATH=$room/bin:$PATH POTERNE_JDK_ROOTS=$room/jdks NO_COLOR=1
+unset JAVA_HOME POTERNE_DATA POTERNE_JAVA_OPTS
+house=$room/house
+poterne=$house/poterne
+mkdir -p "$HOME" "$room/bin" "$room/elsewhere" "$house/server/src/main/resources"
+cp -R "$here/poterne" "$here/command" "$house"
+touch "$house/pom.xml" "$house/server/pom.xml" "$house/server/src/main/resources/a" "$house/server/src/main/resources/b"
+
+script() { cat >"$1" && chmod +x "$1"; }
+
+jdk() { # FOLDER VERSION
+    mkdir -p "$1/bin"
+    printf 'IMPLEMENTOR="Nobody"\nJAVA_VERSION="%s"\n' "$2" >"$1/release"
+    # shellcheck disable=SC2016 # for the script to expand
+    printf '#!/bin/sh\necho "jdk=%s"; echo "data=$POTERNE_DATA"; echo "in=$PWD"; echo "process=$$"; echo "java $*"\n' "$1" | script "$1/bin/java"
+    printf '#!/bin/sh\necho javac %s\n' "$2" | script "$1/bin/javac"
+}
+
+script "$room/bin/mvn" <<END
+#!/bin/sh
+case "\$*" in *-v) echo "Apache Maven \${MAVEN_VERSION:-3.9.9}"; exit ;; esac
+echo "\$JAVA_HOME: \$*" >>"$room/builds"
+sleep "\${BUILD_TAKES:-0}"
+[ ! -e "$room/broken" ] || { echo "[ERROR] Reset.java:[3,5] ';' expected"; exit 1; }
+mkdir -p "$house/server/target/poterne" "$house/server/target/classes"
+echo jar >"$house/server/target/poterne/poterne.jar"
+END
+jdk "$room/old" 17.0.15
+ln -s "$room/old/bin/javac" "$room/bin/javac"
+
+# --- how a check reads: the sentence, then what must be true of the last run
+
+run() {
+    output=$("$@" 2>&1 </dev/null)
+    status=$?
+}
+
+check() { # SENTENCE CONDITION…
+    local sentence=$1
+    shift
+    if "$@"; then
+        printf '  ok    %s\n' "$sentence"
+    else
+        printf '  FAIL  %s\n        exit %s: %s\n' "$sentence" "$status" "$output"
+        failures=$((failures + 1))
+    fi
+}
+
+said() { [ "$status" -eq "$1" ] && case $output in *"$2"*) ;; *) false ;; esac }
+refused() { said 2 "$1" && said 2 "$2" && not_built; }
+builds() { [ "$1" -eq "$(awk 'END { print NR }' "$room/builds" 2>/dev/null || echo 0)" ]; }
+not_built() { builds 0; }
+both() { "$1" "$2" "$3" && "$4" "$5"; }
+
+# --- help, and what is refused before any build
+
+run "$poterne"
+check 'without a word, it helps' said 0 './poterne accounts import'
+run "$poterne" --help
+check '--help names the settings' said 0 SPRING_DATASOURCE_URL
+run "$poterne" demo --help
+check 'each command has its help' said 0 './poterne demo --port 8081'
+run "$poterne" serve --port 80 -h
+check '… even after other flags' said 0 POTERNE_BASE_URL
+run "$poterne" accounts import --help
+check '… and accounts import' said 0 --all-or-nothing
+run "$poterne" help test
+check '… and test' said 0 -Dtest=
+
+run "$poterne" dmeo --port 81
+check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
+run "$poterne" frobnicate
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, test' "$poterne help"
+run "$poterne" demo --prot 8081
+check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
+run "$poterne" serve --dat=/x
+check '… with its value' refused 'Did you mean --data?' "$poterne serve --data=/x"
+run "$poterne" demo --tenants t
+check 'a flag of another command is led there' refused 'belongs to serve' "$poterne serve --tenants t"
+run "$poterne" --port 81 serve
+check 'a flag before the command is moved' refused 'the command comes first' "$poterne serve --port 81"
+for port in 80a 0 65536 -1 08x 99999999999999999999 ''; do
+    run "$poterne" demo --port "$port"
+    check "--port '$port' is refused" refused 'from 1 to 65535' "Type:    $poterne demo --port 8080"
+done
+run "$poterne" demo --port
+check '--port alone too' refused 'from 1 to 65535' "$poterne demo --port 8080"
+run "$poterne" demo --data --port 81
+check '--data does not swallow the next flag' refused 'wants a folder' "--port 81"
+run "$poterne" serve --tenants "$room/none"
+check 'a folder of tenants that is not there' refused 'that exists' '--tenants'
+run "$poterne" demo 8081
+check 'a number alone is a port' refused "'8081'" "$poterne demo --port 8081"
+run "$poterne" accounts
+check 'accounts alone' refused import 'accounts import --tenant gimic people.csv'
+run "$poterne" accounts imprt --tenant gimic people.csv
+check 'a mistyped import' refused 'Did you mean import?' "$poterne accounts import --tenant gimic people.csv"
+run "$poterne" accounts import "$house/pom.xml"
+check 'an import without tenant' refused '--tenant NAME' 'accounts import'
+run "$poterne" accounts import --tenant gimic none.csv
+check 'an import of no file' refused "'none.csv'" 'accounts import'
+
+# --- which JDK
+
+run "$poterne" demo
+check 'no JDK 25: says what to install' said 1 'apt-get install openjdk-25-jdk'
+check '… and which older one it saw' said 1 "17.0.15  $room/old"
+mkdir -p "$room/jdks/jre-26/bin" && cp "$room/old/bin/java" "$room/jdks/jre-26/bin"
+run "$poterne" demo
+check 'a JRE, without javac, is not enough' said 1 'no JDK 25'
+jdk "$room/jdks/twenty-six" 26-ea
+jdk "$room/jdks/twenty-five/Contents/Home" 25.0.3
+jdk "$room/jdks/a-hundred" 100.1
+jdk "$room/jdks/eight" 1.8.0_402
+MAVEN_VERSION=3.6.3 run "$poterne" demo
+check 'an old Maven: says what to install' both said 1 'Maven 3.8 or later' builds 0
+run "$poterne" demo
+check 'the smallest JDK from 25 on, though javac is 17' said 0 "jdk=$room/jdks/twenty-five/Contents/Home"
+JAVA_HOME=$room/old run "$poterne" demo
+check '… though JAVA_HOME is 17' said 0 "jdk=$room/jdks/twenty-five/Contents/Home"
+JAVA_HOME=$room/jdks/twenty-six run "$poterne" demo
+check 'JAVA_HOME first when it is recent enough' said 0 "jdk=$room/jdks/twenty-six"
+rm "$room/jdks/twenty-five/Contents/Home/release"
+run "$poterne" demo
+check 'a JDK without a release file is asked' said 0 "jdk=$room/jdks/twenty-five/Contents/Home"
+mkdir "$HOME/.jdks" && ln -s "$room/jdks/twenty-five/Contents/Home" "$HOME/.jdks/25"
+POTERNE_JDK_ROOTS='' run "$poterne" demo
+check 'the usual folders are looked into, one'"'"'s own first' said 0 "jdk=$room/jdks/twenty-five/Contents/Home"
+
+# --- what is built, and when
+
+check 'all of that took one build' builds 1
+check '… by Maven on the JDK found' grep -q "^$room/jdks/twenty-five" "$room/builds"
+echo changed >"$house/server/src/main/resources/a"
+run "$poterne" demo
+check 'a changed source is built' both said 0 'Poterne is built' builds 2
+touch "$house/server/src/main/resources/a"
+run "$poterne" demo
+check 'a touched one is not' builds 2
+touch "$house/server/target/classes/b" && rm "$house/server/src/main/resources/b"
+run "$poterne" demo
+check 'a deleted source is built' builds 3
+check '… and leaves nothing behind' test ! -e "$house/server/target/classes/b"
+touch "$room/broken" && echo broken >"$house/server/src/main/resources/a"
+run "$poterne" demo
+check 'a failed build says why' said 1 "Reset.java:[3,5] ';' expected"
+check '… and where the whole story is' said 1 "$house/.poterne/build.log"
+check '… keeps the old jar, and the lock open' test -f "$house/server/target/poterne/poterne.jar" -a ! -L "$house/.poterne/build.lock"
+rm "$room/broken" "$room/builds"
+BUILD_TAKES=1 "$poterne" demo >"$room/first" 2>&1 &
+BUILD_TAKES=1 run "$poterne" demo
+wait $!
+check 'two at once build once' builds 1
+check '… and both start' grep -q '^java ' "$room/first"
+check '… both' said 0 'java '
+ln -s '999999 1' "$house/.poterne/build.lock" && echo again >"$house/server/src/main/resources/a"
+run "$poterne" demo
+check 'the lock of a dead build is no hindrance' both said 0 'Poterne is built' builds 2
+echo stopped >"$house/server/src/main/resources/a"
+BUILD_TAKES=30 "$poterne" demo >"$room/first" 2>&1 &
+for _ in 1 2 3 4 5 6 7 8 9 10; do builds 3 || sleep 0.3; done
+kill -TERM $! && wait $!
+status=$? output=$(cat "$room/first")
+check 'a build that is stopped stops Maven too' said 143 ''
+run "$poterne" demo
+check '… and the next one does not wait' both said 0 'Poterne is built' builds 4
+
+# --- how it gives way to Java
+
+cd "$room/elsewhere" || exit
+ln -s ../house/poterne "$room/elsewhere/link" && echo e-mail >people.csv
+POTERNE_JAVA_OPTS='-Xmx64m -Da=b' run ./link serve --port=81
+check 'through a link, the flags of the JVM, then the words as typed' said 0 \
+    "-XX:+ExitOnOutOfMemoryError -Xmx64m -Da=b -jar $house/server/target/poterne/poterne.jar serve --port=81"
+check 'the data beside the command' said 0 "data=$house/.poterne"
+check 'the folder of the caller' said 0 "in=$room/elsewhere"
+run ../house/poterne accounts import --tenant gimic people.csv --data 'a b'
+check 'a file named from there' said 0 'poterne.jar accounts import --tenant gimic people.csv --data a b'
+POTERNE_DATA=mine run ../house/poterne demo
+check 'POTERNE_DATA, made absolute' said 0 "data=$room/elsewhere/mine"
+"$poterne" demo >"$room/first" &
+wait $!
+status=$? output=$(cat "$room/first")
+check 'Java takes the place of the command, signals reach it' said 0 "process=$!"
+
+[ "$failures" -eq 0 ] || { printf '%s of the checks of ./poterne failed.\n' "$failures"; exit 1; }
