@@ -1,11 +1,16 @@
 package org.poterne;
 
-import org.springframework.boot.SpringApplication;
+import org.poterne.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-@SpringBootApplication
+/** Poterne, the small door beside the great gate. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // its users are ours
+@ConfigurationPropertiesScan
 public class Poterne {
-    static void main(String[] args) {
-        SpringApplication.run(Poterne.class, args);
+
+    static void main(String[] arguments) {
+        Commands.run(Poterne.class, arguments).ifPresent(System::exit);
     }
 }

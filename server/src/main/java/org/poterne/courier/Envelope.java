@@ -55,7 +55,13 @@ final class Envelope {
     }
 
     private MimeMultipart alternatives(Tenant tenant, Letter letter) throws MessagingException {
-        var footer = tenant.words(letter.language()).say("courier.footer", "house", tenant.name());
+        var footer = tenant.words(letter.language())
+                .say(
+                        "courier.letter.footer",
+                        "house",
+                        tenant.name(),
+                        "contact",
+                        tenant.contact().shown());
         var text = PlainText.of(tenant.name(), letter.parts(), footer);
         return new MimeMultipart("alternative", part(text, "plain"), part(html(tenant, letter, footer), "html"));
     }

@@ -29,4 +29,9 @@ class DemoConfiguration {
     SamplePeople samplePeople(Accounts accounts, Tenants tenants) {
         return new SamplePeople(accounts, tenants);
     }
+
+    @Bean
+    DemoGreeting demoGreeting(Tenants tenants) {
+        return new DemoGreeting(tenants);
+    }
 }

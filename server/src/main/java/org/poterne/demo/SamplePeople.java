@@ -27,6 +27,11 @@ final class SamplePeople implements ApplicationRunner {
         tenants.all().forEach(tenant -> accounts.addAll(tenant.id(), PEOPLE));
     }
 
+    /** Whom a newcomer may try. */
+    static EmailAddress first() {
+        return PEOPLE.getFirst().email();
+    }
+
     private static NewAccount person(String email, String givenName, String familyName) {
         return new NewAccount(EmailAddress.parse(email).orElseThrow(), givenName, familyName);
     }

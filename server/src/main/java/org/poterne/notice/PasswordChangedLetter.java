@@ -1,7 +1,6 @@
 package org.poterne.notice;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.account.AccountId;
@@ -9,7 +8,6 @@ import org.poterne.account.Accounts;
 import org.poterne.courier.Courier;
 import org.poterne.courier.Letter;
 import org.poterne.courier.LetterOrder;
-import org.poterne.courier.LetterPart;
 import org.poterne.courier.LetterWriter;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.tenant.Tenants;
@@ -55,30 +53,8 @@ class PasswordChangedLetter implements LetterWriter {
 
     @Override
     public Optional<Letter> write(LetterOrder order) {
-        return accounts.find(order.tenant(), new AccountId(order.concerns())).map(account -> letter(order, account));
-    }
-
-    private Letter letter(LetterOrder order, Account account) {
         var tenant = tenants.get(order.tenant());
-        var words = tenant.words(order.language());
-        return new Letter(
-                account.email(),
-                account.fullName(),
-                words.language(),
-                words.say("notice.password-changed.subject", "house", tenant.name()),
-                List.of(
-                        new LetterPart.Paragraph(
-                                words.say("notice.password-changed.greeting", "name", account.fullName())),
-                        new LetterPart.Paragraph(words.say(
-                                "notice.password-changed.what",
-                                "house",
-                                tenant.name(),
-                                "when",
-                                tenant.when(order.queuedAt(), words.language()))),
-                        new LetterPart.Paragraph(words.say("notice.password-changed.not-you")),
-                        new LetterPart.Button(
-                                words.say("notice.password-changed.button"),
-                                tenant.link("/recovery"),
-                                words.say("notice.password-changed.copy"))));
+        return accounts.find(order.tenant(), new AccountId(order.concerns()))
+                .map(account -> PasswordChangedWords.letter(tenant, account, order.language(), order.queuedAt()));
     }
 }

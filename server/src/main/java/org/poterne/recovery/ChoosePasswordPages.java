@@ -79,7 +79,7 @@ class ChoosePasswordPages {
             return again(
                     tenant,
                     holder.get(),
-                    Map.of("confirmation", tenant.words(language).say("recovery.refused.mismatch")));
+                    Map.of("confirmation", tenant.words(language).say("password.refused.confirmation")));
         }
         return switch (recovery.complete(tenant.id(), token.get(), new RawPassword(password))) {
             case Done() -> {

@@ -78,7 +78,10 @@ class RecoveryPages {
     }
 
     private static ModelAndView again(Tenant tenant, Locale language, String typed) {
-        var page = forgot(typed, tenant.words(language).say("recovery.refused.email"));
+        var page = forgot(
+                typed,
+                tenant.words(language)
+                        .say(typed.isBlank() ? "recovery.forgot.email-missing" : "recovery.forgot.email-malformed"));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

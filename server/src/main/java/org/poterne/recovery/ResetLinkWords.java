@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.poterne.account.Account;
 import org.poterne.courier.Letter;
 import org.poterne.courier.LetterPart;
+import org.poterne.courier.LetterTime;
 import org.poterne.tenant.Tenant;
 
 /** What the letter with the link says. */
@@ -16,6 +17,8 @@ final class ResetLinkWords {
 
     static Letter letter(Tenant tenant, Account account, Locale language, URI link, Instant expires) {
         var words = tenant.words(language);
+        var button = new LetterPart.Button(
+                words.say("recovery.letter.button"), link, words.say("recovery.letter.copy-hint"));
         return new Letter(
                 account.email(),
                 account.fullName(),
@@ -24,10 +27,12 @@ final class ResetLinkWords {
                 List.of(
                         new LetterPart.Paragraph(words.say("recovery.letter.greeting", "name", account.fullName())),
                         new LetterPart.Paragraph(words.say("recovery.letter.intro", "house", tenant.name())),
-                        new LetterPart.Button(
-                                words.say("recovery.letter.button"), link, words.say("recovery.letter.copy")),
+                        button,
                         new LetterPart.Paragraph(
-                                words.say("recovery.letter.expiry", "when", tenant.when(expires, words.language()))),
-                        new LetterPart.Note(words.say("recovery.letter.not-you"))));
+                                words.say("recovery.letter.expiry", "when", LetterTime.say(words, tenant, expires))),
+                        new LetterPart.Note(words.say(
+                                "recovery.letter.not-you",
+                                "contact",
+                                tenant.contact().shown()))));
     }
 }

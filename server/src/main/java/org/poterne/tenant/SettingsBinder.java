@@ -121,7 +121,7 @@ final class SettingsBinder {
         if (raw == Map.class) {
             return map(path, node, argument(type, 0), argument(type, 1));
         }
-        if (raw.isSealed()) {
+        if (raw.isInterface() && raw.isSealed()) {
             return variant(path, node, raw);
         }
         if (raw.isRecord() && raw != TenantId.class) {

@@ -1,13 +1,12 @@
 package org.poterne.tenant;
 
 import java.net.URI;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.poterne.words.Sentences;
 import org.poterne.words.Words;
 
@@ -17,12 +16,14 @@ public final class Tenant {
     private final TenantId id;
     private final URI baseUrl;
     private final TenantFile file;
+    private final Path folder;
     private final Sentences sentences;
 
-    Tenant(TenantId id, URI baseUrl, TenantFile file, Sentences sentences) {
+    Tenant(TenantId id, URI baseUrl, TenantFile file, Path folder, Sentences sentences) {
         this.id = id;
         this.baseUrl = baseUrl;
         this.file = file;
+        this.folder = folder;
         this.sentences = sentences;
     }
 
@@ -59,6 +60,11 @@ public final class Tenant {
         return file.look();
     }
 
+    /** The file of its logo, beside the tenant file. */
+    public Optional<Path> logo() {
+        return file.look().logo().map(folder::resolve);
+    }
+
     /** Found by its own host, or else by the first segment of the path. */
     public boolean hasHost() {
         return !file.hosts().isEmpty();
@@ -92,13 +98,6 @@ public final class Tenant {
      */
     public URI link(String page) {
         return URI.create(baseUrl + page);
-    }
-
-    /** A moment as its people read it, in its own time zone: « 23 novembre 2026 à 12:00 (heure normale …) ». */
-    public String when(Instant moment, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
-                .format(moment.atZone(zone()));
     }
 
     /** The language to speak, of those a browser prefers, best first. */

@@ -21,4 +21,9 @@ public record TenantContact(
     public URI link() {
         return url.orElseGet(() -> URI.create("mailto:" + mail.orElseThrow()));
     }
+
+    /** As it is written in a letter. */
+    public String shown() {
+        return mail.orElseGet(() -> url.orElseThrow().toString());
+    }
 }

@@ -44,11 +44,7 @@ public final class Tenants {
                 continue;
             }
             reader.read(file, problems).ifPresent(reading -> {
-                add(
-                        new Tenant(
-                                id.get(), urlOf(id.get(), reading.organisation()), reading.organisation(), sentences),
-                        problems,
-                        file);
+                add(tenant(id.get(), folder, reading.organisation(), sentences), problems, file);
                 policies.put(id.get(), reading.policies());
                 warn(id.get(), reading, LocalDate.now(clock));
             });
@@ -99,6 +95,10 @@ public final class Tenants {
                         file, 0, "hosts", "'" + host + "' is also " + other.id() + "'s.", "Give it to one tenant."));
             }
         }
+    }
+
+    private Tenant tenant(TenantId id, Path folder, TenantFile organisation, Sentences sentences) {
+        return new Tenant(id, urlOf(id, organisation), organisation, folder, sentences);
     }
 
     private URI urlOf(TenantId id, TenantFile file) {

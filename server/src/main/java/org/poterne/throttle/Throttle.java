@@ -57,8 +57,8 @@ public final class Throttle {
     /** Gives back the place taken last: what was counted beforehand proved innocent. */
     public void giveBack(TenantId tenant, Budget budget, String subject) {
         jdbc.sql("""
-                        update budget set spent = spent[1:cardinality(spent) - 1]
-                         where tenant_id = :tenant and subject = :subject
+                        update budget set spent = trim_array(spent, 1)
+                         where tenant_id = :tenant and subject = :subject and cardinality(spent) > 0
                         """)
                 .param("tenant", tenant.value())
                 .param("subject", subject(tenant, budget, subject))

@@ -58,14 +58,14 @@ class ProblemPages implements ErrorController {
 
     private ModelAndView page(HttpServletRequest request, int status) {
         var words = pages.words(request);
-        var name = "web.problem." + nameOf(status);
+        var name = "web." + nameOf(status);
         var page = new ModelAndView(
                 "web/problem",
                 Map.of(
                         "status", status,
                         "title", words.say(name + ".title"),
                         "text", words.say(name + ".text"),
-                        "wayOnLabel", words.say(name + ".way-on"),
+                        "wayOnLabel", words.say("web.problem.home"),
                         "wayOnUrl", wayOn(request)));
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;

@@ -1,0 +1,29 @@
+package org.poterne.command;
+
+import java.util.OptionalInt;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Reads the command line. A server that started keeps the process; everything else ends it with an exit code. */
+@Command(
+        name = "poterne",
+        description = "The small door beside the great gate, for the people who are locked out.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class Commands {
+
+    static final int STARTED = -1;
+
+    private Commands() {}
+
+    /** @param application the Spring Boot application */
+    public static OptionalInt run(Class<?> application, String... arguments) {
+        var line = new CommandLine(new Commands())
+                .addSubcommand(new DemoCommand(application))
+                .addSubcommand(new ServeCommand(application))
+                // Spring has said why; a stack trace helps nobody at a terminal.
+                .setExecutionExceptionHandler((failure, _, _) -> CommandLine.ExitCode.SOFTWARE);
+        var code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        return code == STARTED ? OptionalInt.empty() : OptionalInt.of(code);
+    }
+}

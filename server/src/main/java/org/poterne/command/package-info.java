@@ -1,0 +1,7 @@
+/** What is typed after {@code ./poterne}: demo, serve, accounts import. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenant", "account", "database", "words", "key"})
+package org.poterne.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package org.poterne.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param data the data folder; the embedded database lives in {@code postgres} below it
+ * @param postgresBinaries the folder of {@code postgres} and {@code initdb} to embed, instead of those found or packaged
+ */
+@ConfigurationProperties("poterne")
+record DatabaseSettings(@DefaultValue(".poterne") Path data, Optional<Path> postgresBinaries) {}

@@ -1,0 +1,38 @@
+package org.poterne.demo;
+
+import java.lang.management.ManagementFactory;
+import org.poterne.tenant.Tenants;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/** What a newcomer reads when the demo is up: where it is, and the one next step. */
+final class DemoGreeting {
+
+    private final Tenants tenants;
+
+    DemoGreeting(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void greet() {
+        var door = tenants.all().getFirst().link("/sign-in");
+        System.out.printf(
+                """
+
+                  Poterne is open, %.1f s after its start.
+
+                  Address   %s/
+                  Next      open %s
+                            and choose « Mot de passe oublié ? » for %s
+                  Letters   %s/mailbox
+
+                  Ctrl-C stops everything it started; what you did is kept for the next start.
+                %n""",
+                ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0,
+                tenants.baseUrl(),
+                door,
+                SamplePeople.first().given(),
+                tenants.baseUrl());
+    }
+}

@@ -1,0 +1,96 @@
+// Courtesies on top of pages that work without them. Every text comes from the page's data- attributes.
+
+const all = (selector) => document.querySelectorAll(selector);
+
+/** "Afficher" / "Masquer". Hidden again before it is sent: browsers keep what left as a password. */
+function offerReveal(button) {
+  const field = document.getElementById(button.getAttribute("aria-controls"));
+  const words = {
+    password: [button.textContent, button.getAttribute("aria-label")],
+    text: [button.dataset.hide, button.dataset.hideLabel],
+  };
+  const turn = (type) => {
+    field.type = type;
+    [button.textContent] = words[type];
+    button.setAttribute("aria-label", words[type][1]);
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => turn(field.type === "password" ? "text" : "password"));
+  field.form.addEventListener("submit", () => turn("password"));
+}
+
+/** One polite line below a password field: caps lock, then whether both fields agree. */
+function keepLine(field) {
+  const input = field.querySelector("input");
+  const line = field.querySelector(".live");
+  const other = document.getElementById(input.dataset.sameAs ?? "");
+  let capsLock = false;
+  const say = () => {
+    const typed = other && input.value !== "";
+    const same = typed && input.value === other.value;
+    const different = typed && !same && [...input.value].length >= [...other.value].length;
+    const text = capsLock ? field.dataset.capsLock : same ? input.dataset.same : different ? input.dataset.different : "";
+    line.classList.toggle("good", text !== "" && text === input.dataset.same);
+    if (line.textContent !== text) line.textContent = text;
+  };
+  const watch = (event) => {
+    capsLock = event.getModifierState?.("CapsLock") ?? capsLock;
+    say();
+  };
+  input.addEventListener("keydown", watch);
+  input.addEventListener("keyup", watch);
+  input.addEventListener("input", say);
+  other?.addEventListener("input", say);
+  input.addEventListener("blur", () => {
+    capsLock = false;
+    say();
+  });
+}
+
+/** Code points, as the server counts them, after the normalisation it applies. */
+const length = (text) => [...text.normalize("NFC")].length;
+
+const rules = {
+  "minimum-length": (text, item) => length(text) >= Number(item.dataset.characters),
+  "maximum-length": (text, item) => text !== "" && length(text) <= Number(item.dataset.characters),
+};
+
+function tickRules(list) {
+  const input = document.getElementById(list.dataset.rulesOf);
+  input.addEventListener("input", () => {
+    for (const item of list.querySelectorAll("[data-rule]")) {
+      const met = rules[item.dataset.rule]?.(input.value, item) ?? false;
+      item.classList.toggle("met", met);
+      item.querySelector(".unseen").textContent = met ? list.dataset.met : "";
+    }
+  });
+}
+
+/** A second press while the first is under way sends nothing more. */
+function sendOnce(form) {
+  const button = form.querySelector("button[data-busy]");
+  if (!button) return;
+  const words = button.textContent;
+  const set = (busy) => {
+    button.ariaDisabled = String(busy);
+    button.textContent = busy ? button.dataset.busy : words;
+  };
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+    set(true);
+  });
+  // Back from the next page: the browser shows this one as it was left.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    sent = false;
+    set(false);
+  });
+}
+
+all(".reveal").forEach(offerReveal);
+all("[data-password]").forEach(keepLine);
+all("[data-rules-of]").forEach(tickRules);
+all("form").forEach(sendOnce);
+document.querySelector("[aria-invalid]")?.focus();

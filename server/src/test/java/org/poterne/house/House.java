@@ -1,0 +1,158 @@
+package org.poterne.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.poterne.Poterne;
+import org.poterne.account.Accounts;
+import org.poterne.account.EmailAddress;
+import org.poterne.account.NewAccount;
+import org.poterne.tenant.TenantId;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A Poterne that runs: real database, real SMTP, real port. {@link #open()} gives the one that most tests share; a test
+ * that needs its own settings, or a second node, builds it.
+ */
+public final class House implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+    private final String schema;
+    private final Path data;
+
+    private House(ConfigurableApplicationContext context, URI address, String schema, Path data) {
+        this.context = context;
+        this.address = address;
+        this.schema = schema;
+        this.data = data;
+    }
+
+    /** The shared one, started once. Tests keep apart by their people: {@link #person}. */
+    public static House open() {
+        return Shared.HOUSE;
+    }
+
+    public static Builder build() {
+        return new Builder();
+    }
+
+    /** A second node: same database, same keys, same address in its links, another port. */
+    public House secondNode() {
+        return build().inSchema(schema)
+                .inFolder(data)
+                .with("poterne.base-url", address)
+                .start();
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Visitor visitor() {
+        return Visitor.at(address);
+    }
+
+    /** Somebody new, with an account without a password. */
+    public Person person(String tenant) {
+        var number = COUNT.incrementAndGet();
+        var email = "person." + number + "@example.org";
+        var address = EmailAddress.parse(email).orElseThrow();
+        bean(Accounts.class)
+                .addAll(new TenantId(tenant), List.of(new NewAccount(address, "Camille", "Martin " + number)));
+        return new Person(tenant, email);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static final class Shared {
+        static final House HOUSE = build().start();
+    }
+
+    /** How a house is started. */
+    public static final class Builder {
+
+        private final Map<String, Object> settings = new HashMap<>();
+        private final List<Class<?>> additions = new ArrayList<>(List.of(HouseBeans.class));
+        private String schema = "house_" + COUNT.incrementAndGet();
+        private Path data = temporaryFolder();
+
+        public Builder with(String setting, Object value) {
+            settings.put(setting, value);
+            return this;
+        }
+
+        public Builder adding(Class<?> configuration) {
+            additions.add(configuration);
+            return this;
+        }
+
+        public Builder inFolder(Path folder) {
+            data = folder;
+            return this;
+        }
+
+        Builder inSchema(String name) {
+            schema = name;
+            return this;
+        }
+
+        public House start() {
+            var port = freePort();
+            settings.put("server.port", port);
+            settings.putIfAbsent("poterne.base-url", "http://localhost:" + port);
+            settings.putIfAbsent("poterne.tenants", TestTenants.folder(port));
+            settings.put("poterne.data", data);
+            settings.putIfAbsent("poterne.mail.from", "no-reply@poterne.example");
+            settings.putIfAbsent("spring.mail.host", "127.0.0.1");
+            settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
+            settings.putAll(TestDatabase.settings(schema));
+            additions.addFirst(Poterne.class);
+            var arguments = settings.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new);
+            var context = new SpringApplicationBuilder(additions.toArray(Class<?>[]::new))
+                    .profiles("test")
+                    .run(arguments);
+            return new House(context, URI.create("http://localhost:" + port), schema, data);
+        }
+
+        private static Path temporaryFolder() {
+            try {
+                return Files.createTempDirectory("poterne-house");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static int freePort() {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.poterne.house;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The true time, moved forward. */
+public final class MovableClock extends Clock {
+
+    private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
+
+    public void forward(Duration time) {
+        moved.updateAndGet(before -> before.plus(time));
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(moved.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

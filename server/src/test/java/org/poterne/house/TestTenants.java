@@ -1,0 +1,50 @@
+package org.poterne.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The shipped tenants as they are, and beside them two that exist for the tests alone. */
+final class TestTenants {
+
+    private static final String NEIGHBOUR = """
+            name: La Voisine
+            languages: [fr]
+            contact: { mail: aide@voisine.example }
+            """;
+
+    private static final String HOSTED = """
+            name: Maison à part
+            languages: [fr, en]
+            hosts: [maison.localhost:%d]
+            contact: { mail: aide@maison.example }
+            """;
+
+    private TestTenants() {}
+
+    static Path folder(int port) {
+        try {
+            var folder = Files.createTempDirectory("poterne-tenants");
+            try (var shipped = Files.walk(Path.of("../tenants"))) {
+                for (var file : shipped.toList()) {
+                    Files.copy(
+                            file,
+                            folder.resolve(
+                                    Path.of("../tenants").relativize(file).toString()),
+                            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            write(folder, "voisine", NEIGHBOUR);
+            write(folder, "maison", HOSTED.formatted(port));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path folder, String name, String file) throws IOException {
+        Files.createDirectories(folder.resolve(name));
+        Files.writeString(folder.resolve(name).resolve("tenant.yaml"), file);
+    }
+}

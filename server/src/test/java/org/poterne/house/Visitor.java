@@ -1,0 +1,106 @@
+package org.poterne.house;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser without JavaScript: keeps cookies, follows redirects, fills in forms. */
+public final class Visitor {
+
+    private final URI house;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
+    private final HttpClient still;
+
+    private Visitor(URI house, HttpClient.Builder builder) {
+        this.house = house;
+        this.client = builder.cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        this.still = builder.followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
+    static Visitor at(URI house) {
+        return new Visitor(house, HttpClient.newBuilder());
+    }
+
+    /** Comes from another address of this machine: {@code 127.0.0.7}. */
+    public Visitor from(String address) {
+        return new Visitor(house, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
+    }
+
+    public CookieManager cookies() {
+        return cookies;
+    }
+
+    public Seen get(String path) {
+        return get(house.resolve(path));
+    }
+
+    public Seen get(URI address) {
+        return send(client, HttpRequest.newBuilder(address).GET());
+    }
+
+    /** One answer, its redirect not followed. */
+    public Seen peek(String method, URI address) {
+        return send(still, HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody()));
+    }
+
+    /** Posts exactly these fields, as somebody does who has no page before him. */
+    public Seen post(String path, Map<String, String> fields) {
+        return send(client, postOf(path, fields));
+    }
+
+    /** As {@link #post}, its redirect not followed. */
+    public Seen postAndStay(String path, Map<String, String> fields) {
+        return send(still, postOf(path, fields));
+    }
+
+    private HttpRequest.Builder postOf(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(house.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /** Fills in the page's main form, hidden fields as they stand, and sends it. */
+    public Seen submit(Seen page, Map<String, String> typed) {
+        var form = page.form();
+        var fields = new LinkedHashMap<String, String>();
+        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        fields.putAll(typed);
+        return post(form.attr("action"), fields);
+    }
+
+    public Seen send(HttpRequest.Builder request) {
+        return send(still, request);
+    }
+
+    private static Seen send(HttpClient client, HttpRequest.Builder request) {
+        try {
+            var spoken = request.copy().setHeader("Accept-Language", "fr");
+            return new Seen(client.send(spoken.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
