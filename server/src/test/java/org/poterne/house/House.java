@@ -29,12 +29,14 @@ public final class House implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final URI address;
+    private final URI front;
     private final String schema;
     private final Path data;
 
-    private House(ConfigurableApplicationContext context, URI address, String schema, Path data) {
+    private House(ConfigurableApplicationContext context, URI address, URI front, String schema, Path data) {
         this.context = context;
         this.address = address;
+        this.front = front;
         this.schema = schema;
         this.data = data;
     }
@@ -69,7 +71,7 @@ public final class House implements AutoCloseable {
     }
 
     public Visitor visitor() {
-        return Visitor.at(address);
+        return Visitor.at(address, front);
     }
 
     /** Somebody new, with an account without a password. */
@@ -136,7 +138,8 @@ public final class House implements AutoCloseable {
             var context = new SpringApplicationBuilder(additions.toArray(Class<?>[]::new))
                     .profiles("test")
                     .run(arguments);
-            return new House(context, URI.create("http://localhost:" + port), schema, data);
+            var front = URI.create(String.valueOf(settings.get("poterne.base-url")));
+            return new House(context, URI.create("http://localhost:" + port), front, schema, data);
         }
 
         private static Path temporaryFolder() {

@@ -18,25 +18,28 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private final URI house;
+    private final URI front;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private final HttpClient still;
 
-    private Visitor(URI house, HttpClient.Builder builder) {
+    private Visitor(URI house, URI front, HttpClient.Builder builder) {
         this.house = house;
+        this.front = front;
         this.client = builder.cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         this.still = builder.followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
-    static Visitor at(URI house) {
-        return new Visitor(house, HttpClient.newBuilder());
+    /** @param front the address people use: a node behind a load balancer hears it as its Host */
+    static Visitor at(URI house, URI front) {
+        return new Visitor(house, front, HttpClient.newBuilder());
     }
 
     /** Comes from another address of this machine: {@code 127.0.0.7}. */
     public Visitor from(String address) {
-        return new Visitor(house, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
+        return new Visitor(house, front, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
     }
 
     public CookieManager cookies() {
@@ -88,9 +91,12 @@ public final class Visitor {
         return send(still, request);
     }
 
-    private static Seen send(HttpClient client, HttpRequest.Builder request) {
+    private Seen send(HttpClient client, HttpRequest.Builder request) {
         try {
             var spoken = request.copy().setHeader("Accept-Language", "fr");
+            if (!house.equals(front)) {
+                spoken.setHeader("Host", front.getAuthority());
+            }
             return new Seen(client.send(spoken.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -26,8 +26,7 @@ class RecoveryFlowTests {
         assertThat(door.page().select("main label").eachText()).containsExactly("Email", "Mot de passe");
         assertThat(door.page().select("main button[type=submit]").text()).isEqualTo("Se connecter");
 
-        var forgot = visitor.get(
-                door.first("a:contains(Mot de passe oublié)").attr("href"));
+        var forgot = visitor.get(door.first("a:contains(Mot de passe oublié)").attr("href"));
         assertThat(forgot.heading()).isEqualTo("Mot de passe oublié\u202f?");
         assertThat(forgot.page().select("main label").eachText()).containsExactly("Email *");
         assertThat(forgot.page().select("main button").text()).isEqualTo("Envoyer les instructions par email");
@@ -61,9 +60,7 @@ class RecoveryFlowTests {
 
         var out = visitor.post(
                 "/gimic/sign-out",
-                Map.of(
-                        "_csrf",
-                        home.first("footer input[name=_csrf]").attr("value")));
+                Map.of("_csrf", home.first("footer input[name=_csrf]").attr("value")));
         assertThat(out.path()).isEqualTo("/gimic/sign-in");
         assertThat(visitor.get("/gimic/").path()).isEqualTo("/gimic/sign-in");
 
