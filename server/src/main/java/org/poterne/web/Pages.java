@@ -1,5 +1,6 @@
 package org.poterne.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
@@ -61,6 +62,9 @@ final class Pages {
 
     /** {@code ?notice=recovery.password-reset}: one of our own sentences or none, so that a link puts no words in our mouth. */
     private Optional<Notice> notice(HttpServletRequest request, Words words) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return Optional.empty(); // what could not be parsed at first cannot be now
+        }
         return Stream.ofNullable(request.getParameter("notice"))
                 .map(NOTICE::matcher)
                 .filter(java.util.regex.Matcher::matches)

@@ -22,6 +22,7 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private final HttpClient still;
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     private Visitor(URI house, URI front, HttpClient.Builder builder) {
         this.house = house;
@@ -40,6 +41,12 @@ public final class Visitor {
     /** Comes from another address of this machine: {@code 127.0.0.7}. */
     public Visitor from(String address) {
         return new Visitor(house, front, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
+    }
+
+    /** Sends this header with every request. */
+    public Visitor saying(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     public CookieManager cookies() {
@@ -94,6 +101,7 @@ public final class Visitor {
     private Seen send(HttpClient client, HttpRequest.Builder request) {
         try {
             var spoken = request.copy().setHeader("Accept-Language", "fr");
+            headers.forEach(spoken::setHeader);
             if (!house.equals(front)) {
                 spoken.setHeader("Host", front.getAuthority());
             }

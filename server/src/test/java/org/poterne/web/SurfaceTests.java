@@ -1,0 +1,190 @@
+package org.poterne.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.poterne.house.House;
+import org.poterne.house.RawRequest;
+
+/** What every answer bears, and what no answer gives away. */
+class SurfaceTests {
+
+    private static final House HOUSE = House.open();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/gimic/sign-in",
+                "/gimic/recovery",
+                "/gimic/recovery/sent",
+                "/gimic/recovery/password",
+                "/",
+                "/nowhere"
+            })
+    void everyPageBearsItsHeaders(String path) {
+        var seen = HOUSE.visitor().get(path);
+        assertThat(seen.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(seen.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(seen.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(seen.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(seen.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(seen.header("Cache-Control")).contains("no-store");
+        assertThat(seen.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(seen.header("Server")).isEmpty();
+    }
+
+    @Test
+    void theSecretLeavesTheAddressAtOnceAndNoPageRemembersIt() {
+        var token = "A".repeat(43);
+        var seen = HOUSE.visitor().peek("GET", URI.create(HOUSE.address() + "/gimic/recovery/open?token=" + token));
+        assertThat(seen.status()).isEqualTo(303);
+        assertThat(seen.header("Location")).isEqualTo("/gimic/recovery/password");
+        assertThat(seen.header("Set-Cookie"))
+                .startsWith("recovery-gimic=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(seen.header("Cache-Control")).contains("no-store");
+        assertThat(seen.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void overTlsCookiesAreHostCookies() {
+        try (var house = House.build()
+                .with("poterne.base-url", "https://access.example.org")
+                .start()) {
+            var seen = house.visitor().get("/gimic/sign-in");
+            assertThat(seen.header("Set-Cookie"))
+                    .startsWith("__Host-form-gimic=")
+                    .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                    .doesNotContain("Domain");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/gimic/sign-in", "/gimic/recovery", "/gimic/recovery/password", "/gimic/sign-out"})
+    void aFormWithoutItsTokenIsRefusedAndTellsTheWayOn(String path) {
+        var visitor = HOUSE.visitor();
+        var bare = visitor.post(path, Map.of("email", "a@example.org"));
+        assertThat(bare.status()).isEqualTo(403);
+        assertThat(bare.page().select("main a.button").attr("href")).isEqualTo("/gimic/sign-in");
+        visitor.get("/gimic/sign-in");
+        assertThat(visitor.post(path, Map.of("email", "a@example.org", "_csrf", "forged"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFormTokenOfOneTenantIsWorthNothingAtAnother() {
+        var visitor = HOUSE.visitor();
+        var form = visitor.get("/gimic/recovery").first("input[name=_csrf]").attr("value");
+        var ours = visitor.cookies().getCookieStore().getCookies().getFirst();
+        var planted = new java.net.HttpCookie("form-voisine", ours.getValue());
+        planted.setPath("/");
+        visitor.cookies().getCookieStore().add(HOUSE.address(), planted);
+        assertThat(visitor.post("/voisine/recovery", Map.of("email", "a@example.org", "_csrf", form))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anEnormousPasswordIsRefusedAtOnce() {
+        var visitor = HOUSE.visitor();
+        var page = visitor.get("/gimic/sign-in");
+        var seen = visitor.submit(page, Map.of("identifier", "a@example.org", "password", "x".repeat(1_000_000)));
+        assertThat(seen.status()).isEqualTo(413);
+        assertThat(seen.heading()).isEqualTo("Cet envoi est trop volumineux");
+    }
+
+    @Test
+    void aThousandFieldsAreRefusedAtOnce() {
+        var visitor = HOUSE.visitor();
+        visitor.get("/gimic/sign-in");
+        var fields = IntStream.range(0, 1_000).boxed().collect(Collectors.toMap(number -> "field" + number, _ -> "x"));
+        assertThat(visitor.post("/gimic/sign-in", fields).status()).isIn(400, 413);
+    }
+
+    @Test
+    void malformedUtf8AndPathsAreClientErrors() {
+        for (var line : java.util.List.of(
+                "GET /gimic/recovery/open?token=%C3%28 HTTP/1.1",
+                "GET /gimic/%2e%2e/ HTTP/1.1",
+                "GET /gimic//sign-in HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "GET /gimic;a=b/sign-in HTTP/1.1")) {
+            var answer = RawRequest.send(
+                    HOUSE.address(), line + "\nHost: " + HOUSE.address().getAuthority(), "");
+            assertThat(answer)
+                    .as(line)
+                    .matches("(?s)HTTP/1.1 (303|4\\d\\d) .*")
+                    .doesNotContain("Exception", "Tomcat", "at org.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/gimic/nowhere",
+                "/maison/sign-in",
+                "/actuator/env",
+                "/mailbox",
+                "/.well-known/nothing",
+                "/assets/0000000000000000/nothing.css",
+                "/gimic/../etc"
+            })
+    void whatIsNotThereIsAPageThatLeadsOn(String path) {
+        var seen = HOUSE.visitor().get(path);
+        assertThat(seen.status()).isIn(404, 400);
+    }
+
+    @Test
+    void aNoticeInTheAddressSaysOurWordsOrNone() {
+        assertThat(HOUSE.visitor()
+                        .get("/gimic/sign-in?notice=recovery.password-reset")
+                        .words())
+                .contains("est enregistré");
+        for (var forged : java.util.List.of("<b>x", "web.nothing", "recovery.letter", "a.b.c", "")) {
+            var seen = HOUSE.visitor()
+                    .get("/gimic/sign-in?notice="
+                            + java.net.URLEncoder.encode(forged, java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(seen.status()).isEqualTo(200);
+            assertThat(seen.page().select("[role=status].notice")).isEmpty();
+        }
+    }
+
+    @Test
+    void aTenantWithAHostOfItsOwnIsFoundThereAndNowhereElse() {
+        var port = HOUSE.address().getPort();
+        var answer = RawRequest.send(HOUSE.address(), "GET /sign-in HTTP/1.1\nHost: maison.localhost:" + port, "");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("Maison à part", "action=\"/sign-in\"")
+                .doesNotContain("/maison/");
+        assertThat(RawRequest.send(HOUSE.address(), "GET /gimic/sign-in HTTP/1.1\nHost: maison.localhost:" + port, ""))
+                .startsWith("HTTP/1.1 404");
+        assertThat(RawRequest.send(HOUSE.address(), "GET / HTTP/1.1\nHost: maison.localhost:" + port, ""))
+                .startsWith("HTTP/1.1 303")
+                .contains("Location: /sign-in");
+    }
+
+    @Test
+    void aPageSpeaksTheBrowsersLanguageWhenTheTenantDoes() {
+        var english =
+                HOUSE.visitor().send(HttpRequest.newBuilder(HOUSE.address().resolve("/gimic/sign-in")));
+        assertThat(english.page().select("html").attr("lang")).isEqualTo("fr");
+        var german = RawRequest.send(
+                HOUSE.address(),
+                "GET /gimic/sign-in HTTP/1.1\nAccept-Language: de, en;q=0.5\nHost: "
+                        + HOUSE.address().getAuthority(),
+                "");
+        assertThat(german).contains("lang=\"en\"");
+    }
+}
