@@ -27,7 +27,8 @@ public final class PlainText {
                 wrapped(label) + "\n\n" + wrapped(copyHint) + "\n\n" + link;
             case LetterPart.Facts(var facts) ->
                 facts.stream()
-                        .map(fact -> wrapped(fact.label()) + "\n  " + wrapped(fact.value()))
+                        .map(fact -> wrapped(fact.label()) + "\n"
+                                + wrapped(fact.value()).indent(2).stripTrailing())
                         .collect(Collectors.joining("\n"));
         };
     }
