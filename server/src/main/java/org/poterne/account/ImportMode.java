@@ -1,0 +1,7 @@
+package org.poterne.account;
+
+/** What becomes of the good rows of a file that also holds bad ones. */
+public enum ImportMode {
+    GOOD_ONES_KEPT,
+    ALL_OR_NOTHING
+}

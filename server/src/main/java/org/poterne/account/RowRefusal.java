@@ -1,0 +1,34 @@
+package org.poterne.account;
+
+/** Why a row of the file makes no account. */
+public sealed interface RowRefusal {
+
+    record AddressMissing() implements RowRefusal {}
+
+    record NotAnAddress(TypedValue value) implements RowRefusal {}
+
+    record AddressTwice(long earlierLine) implements RowRefusal {}
+
+    record NamesMissing() implements RowRefusal {}
+
+    record NameTooLong(ImportColumn column, int characters, int atMost) implements RowRefusal {}
+
+    /** Control, direction or invisible characters: one name could be made to look like another. */
+    record UnseenCharacters(ImportColumn column, TypedValue value) implements RowRefusal {}
+
+    /** Mostly a separator inside a cell without quotation marks: the names would land in one another's place. */
+    record TooManyCells(int cells, int columns) implements RowRefusal {}
+
+    /** Stable, for scripts. */
+    default String reason() {
+        return switch (this) {
+            case AddressMissing() -> "address-missing";
+            case NotAnAddress _ -> "not-an-address";
+            case AddressTwice _ -> "address-twice";
+            case NamesMissing() -> "names-missing";
+            case NameTooLong _ -> "name-too-long";
+            case UnseenCharacters _ -> "unseen-characters";
+            case TooManyCells _ -> "too-many-cells";
+        };
+    }
+}
