@@ -21,6 +21,7 @@ public final class Commands {
         var line = new CommandLine(new Commands())
                 .addSubcommand(new DemoCommand(application))
                 .addSubcommand(new ServeCommand(application))
+                .addSubcommand(new CommandLine(new AccountsCommand()).addSubcommand(new ImportCommand(application)))
                 // Spring has said why; a stack trace helps nobody at a terminal.
                 .setExecutionExceptionHandler((failure, _, _) -> CommandLine.ExitCode.SOFTWARE);
         var code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);

@@ -40,6 +40,7 @@ final class Start {
 
     /** Nothing but what the command asks for is made, and nothing listens. */
     ConfigurableApplicationContext tool() {
+        with("poterne.beside", true);
         return builder.web(WebApplicationType.NONE).lazyInitialization(true).run(settings.toArray(String[]::new));
     }
 }

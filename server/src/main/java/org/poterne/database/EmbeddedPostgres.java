@@ -61,7 +61,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** No other method than SCRAM: whoever takes the port while PostgreSQL is down cannot ask for the password in clear. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + watch.port() + "/" + DataFolder.DATABASE
+        return urlAt(watch.port());
+    }
+
+    static String urlAt(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DataFolder.DATABASE
                 + "?requireAuth=scram-sha-256&sslmode=disable&gssEncMode=disable";
     }
 

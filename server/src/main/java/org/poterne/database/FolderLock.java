@@ -45,6 +45,15 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether another process has the folder open, now. */
+    static boolean isHeld(Path folder) {
+        try (var channel = FileChannel.open(folder.resolve("lock"), Set.of(READ, WRITE))) {
+            return tryLock(channel) == null;
+        } catch (IOException nobodyHasBeenHere) {
+            return false;
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** {@code postmaster.pid}: one item a line, the process first, its state eighth. */
 record PidFile(Path file, List<String> lines) {
+    private static final int PORT = 3;
     private static final int STATE = 7;
 
     static Optional<PidFile> in(Path data) throws IOException {
@@ -35,10 +36,14 @@ record PidFile(Path file, List<String> lines) {
         }
     }
 
+    /** Absent until the server is ready. */
+    Optional<Integer> port() {
+        var isReady = lines.size() > STATE && lines.get(STATE).strip().equals("ready");
+        return isReady ? Optional.of(Integer.valueOf(lines.get(PORT).strip())) : Optional.empty();
+    }
+
     boolean isReady(long pid) {
-        return pid().equals(Optional.of(pid))
-                && lines.size() > STATE
-                && lines.get(STATE).strip().equals("ready");
+        return pid().equals(Optional.of(pid)) && port().isPresent();
     }
 
     /**
