@@ -2,10 +2,10 @@ package org.poterne.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.poterne.account.AccountImport;
-import org.poterne.account.ImportFileRefused;
-import org.poterne.account.ImportMode;
-import org.poterne.account.ImportReport;
+import org.poterne.intake.AccountImport;
+import org.poterne.intake.ImportFileRefused;
+import org.poterne.intake.ImportMode;
+import org.poterne.intake.ImportReport;
 import org.poterne.tenant.TenantId;
 
 /** {@code poterne accounts import}: the bar, the report and the exit code. */

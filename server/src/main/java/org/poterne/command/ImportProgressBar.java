@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.poterne.account.ImportProgress;
-import org.poterne.account.ImportProgress.Stage;
+import org.poterne.intake.ImportProgress;
+import org.poterne.intake.ImportProgress.Stage;
 
 /** How far the import has come: one line rewritten in place at a terminal, a line every ten percent in a file. */
 final class ImportProgressBar implements Consumer<ImportProgress>, AutoCloseable {

@@ -2,16 +2,16 @@ package org.poterne.command;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.poterne.account.ImportMode;
-import org.poterne.account.ImportReport;
-import org.poterne.account.RowRefusal;
-import org.poterne.account.RowRefusal.AddressMissing;
-import org.poterne.account.RowRefusal.AddressTwice;
-import org.poterne.account.RowRefusal.NameTooLong;
-import org.poterne.account.RowRefusal.NamesMissing;
-import org.poterne.account.RowRefusal.NotAnAddress;
-import org.poterne.account.RowRefusal.TooManyCells;
-import org.poterne.account.RowRefusal.UnseenCharacters;
+import org.poterne.intake.ImportMode;
+import org.poterne.intake.ImportReport;
+import org.poterne.intake.RowRefusal;
+import org.poterne.intake.RowRefusal.AddressMissing;
+import org.poterne.intake.RowRefusal.AddressTwice;
+import org.poterne.intake.RowRefusal.NameTooLong;
+import org.poterne.intake.RowRefusal.NamesMissing;
+import org.poterne.intake.RowRefusal.NotAnAddress;
+import org.poterne.intake.RowRefusal.TooManyCells;
+import org.poterne.intake.RowRefusal.UnseenCharacters;
 
 /** The report of an import, for the operator. */
 final class ImportWords {

@@ -1,6 +1,6 @@
 /** What is typed after {@code ./poterne}: demo, serve, accounts import. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenant", "account", "database", "words", "key"})
+@ApplicationModule(allowedDependencies = {"tenant", "intake", "database", "key"})
 package org.poterne.command;
 
 import org.jspecify.annotations.NullMarked;

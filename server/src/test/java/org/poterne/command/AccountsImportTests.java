@@ -2,8 +2,8 @@ package org.poterne.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.poterne.account.ImportMode.ALL_OR_NOTHING;
-import static org.poterne.account.ImportMode.GOOD_ONES_KEPT;
+import static org.poterne.intake.ImportMode.ALL_OR_NOTHING;
+import static org.poterne.intake.ImportMode.GOOD_ONES_KEPT;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,17 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.poterne.account.ImportMode;
-import org.poterne.account.ImportProgress;
-import org.poterne.account.ImportProgress.Stage;
-import org.poterne.account.TemporarySeamPostgres;
+import org.poterne.house.House;
+import org.poterne.intake.AccountImport;
 import org.poterne.command.ImportProgressBar.Style;
+import org.poterne.intake.ImportMode;
+import org.poterne.intake.ImportProgress;
+import org.poterne.intake.ImportProgress.Stage;
 import org.poterne.tenant.TenantId;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountsImportTests {
 
-    private final TemporarySeamPostgres database = TemporarySeamPostgres.start();
+    private final House house = House.build().start();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(written, true, UTF_8);
 
@@ -40,7 +41,7 @@ class AccountsImportTests {
 
     @AfterAll
     void stop() {
-        database.close();
+        house.close();
     }
 
     @Test
@@ -120,9 +121,9 @@ class AccountsImportTests {
     }
 
     private int run(String text, ImportMode mode) throws IOException {
-        database.jdbc().sql("truncate account").update();
+        house.bean(JdbcClient.class).sql("truncate account cascade").update();
         var file = Files.writeString(folder.resolve("people.csv"), text);
-        return AccountsImport.run(database.importer(), new TenantId("gimic"), file, mode, out);
+        return AccountsImport.run(house.bean(AccountImport.class), new TenantId("gimic"), file, mode, out);
     }
 
     private String said() {

@@ -1,4 +1,4 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import java.text.Normalizer;
 import java.util.Arrays;

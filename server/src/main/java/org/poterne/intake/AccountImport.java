@@ -1,10 +1,12 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
-import org.poterne.account.ImportProgress.Stage;
+import org.poterne.account.Accounts;
+import org.poterne.account.NewAccount;
+import org.poterne.intake.ImportProgress.Stage;
 import org.poterne.tenant.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -1,10 +1,10 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.poterne.account.RowRefusal.NameTooLong;
-import org.poterne.account.RowRefusal.UnseenCharacters;
+import org.poterne.intake.RowRefusal.NameTooLong;
+import org.poterne.intake.RowRefusal.UnseenCharacters;
 
 /** A given or family name in the one form it is kept in. */
 final class PersonName {

@@ -1,4 +1,4 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 /** Why a row of the file makes no account. */
 public sealed interface RowRefusal {

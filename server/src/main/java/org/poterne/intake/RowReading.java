@@ -1,10 +1,12 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import java.util.List;
-import org.poterne.account.RowRefusal.AddressMissing;
-import org.poterne.account.RowRefusal.NamesMissing;
-import org.poterne.account.RowRefusal.NotAnAddress;
-import org.poterne.account.RowRefusal.TooManyCells;
+import org.poterne.account.EmailAddress;
+import org.poterne.account.NewAccount;
+import org.poterne.intake.RowRefusal.AddressMissing;
+import org.poterne.intake.RowRefusal.NamesMissing;
+import org.poterne.intake.RowRefusal.NotAnAddress;
+import org.poterne.intake.RowRefusal.TooManyCells;
 
 /** What a row of the file says: a person, or why not. */
 sealed interface RowReading {

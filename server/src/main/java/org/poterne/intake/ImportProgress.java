@@ -1,4 +1,4 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 /** How far a reading of the file has come; a file is read twice, so that a broken one adds nobody. */
 public record ImportProgress(Stage stage, long rows, long bytesRead, long fileSize) {

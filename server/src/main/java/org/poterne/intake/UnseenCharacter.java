@@ -1,4 +1,4 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;

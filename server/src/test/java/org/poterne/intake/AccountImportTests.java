@@ -1,11 +1,11 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.poterne.account.ImportFixture.file;
-import static org.poterne.account.ImportMode.ALL_OR_NOTHING;
-import static org.poterne.account.ImportMode.GOOD_ONES_KEPT;
+import static org.poterne.intake.ImportFixture.file;
+import static org.poterne.intake.ImportMode.ALL_OR_NOTHING;
+import static org.poterne.intake.ImportMode.GOOD_ONES_KEPT;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,10 +26,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.poterne.account.ImportProgress.Stage;
-import org.poterne.account.ImportReport.RefusedRow;
-import org.poterne.account.RowRefusal.AddressTwice;
+import org.poterne.account.Accounts;
+import org.poterne.account.EmailAddress;
+import org.poterne.house.House;
+import org.poterne.intake.ImportProgress.Stage;
+import org.poterne.intake.ImportReport.RefusedRow;
+import org.poterne.intake.RowRefusal.AddressTwice;
 import org.poterne.tenant.TenantId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountImportTests {
@@ -38,8 +42,8 @@ class AccountImportTests {
     private static final TenantId AGORA = new TenantId("agora");
     private static final String HEADER = "e-mail,given name,family name\n";
 
-    private final TemporarySeamPostgres database = TemporarySeamPostgres.start();
-    private final AccountImport importer = database.importer();
+    private final House house = House.build().start();
+    private final AccountImport importer = house.bean(AccountImport.class);
 
     @TempDir
     Path folder = Path.of("");
@@ -51,12 +55,12 @@ class AccountImportTests {
 
     @BeforeEach
     void nobody() {
-        database.jdbc().sql("truncate account").update();
+        house.bean(JdbcClient.class).sql("truncate account cascade").update();
     }
 
     @AfterAll
     void stop() {
-        database.close();
+        house.close();
     }
 
     @ParameterizedTest
@@ -66,13 +70,13 @@ class AccountImportTests {
                 "Nom;Prénom;Service;Courriel\nMartin;Camille;RH;Camille.Martin@Example.org\n;Noa;;noa@x.org\n", mode);
 
         assertThat(report).isEqualTo(new ImportReport(2, 0, List.of(), List.of("\"Service\"")));
-        var camille = database.accounts().findByEmail(GIMIC, address("camille.martin@example.org"));
+        var camille = house.bean(Accounts.class).findByEmail(GIMIC, address("camille.martin@example.org"));
         assertThat(camille).hasValueSatisfying(account -> {
             assertThat(account.fullName()).isEqualTo("Camille Martin");
             assertThat(account.email().given()).isEqualTo("Camille.Martin@Example.org");
             assertThat(account.isActive()).isTrue();
         });
-        assertThat(database.accounts().findByEmail(AGORA, address("camille.martin@example.org")))
+        assertThat(house.bean(Accounts.class).findByEmail(AGORA, address("camille.martin@example.org")))
                 .isEmpty();
     }
 
@@ -170,7 +174,7 @@ class AccountImportTests {
         assertThat(first).isEqualTo(new ImportReport(100_000, 0, List.of(), List.of()));
         assertThat(second).isEqualTo(new ImportReport(0, 100_000, List.of(), List.of()));
         assertThat(count()).isEqualTo(100_000);
-        assertThat(database.accounts().findByEmail(GIMIC, address("person99999@example.org")))
+        assertThat(house.bean(Accounts.class).findByEmail(GIMIC, address("person99999@example.org")))
                 .hasValueSatisfying(account -> assertThat(account.fullName()).isEqualTo("Zoé, 99999 d’Été \"99999\""));
         assertThat(stages).isSorted().contains(Stage.CHECKING, Stage.ADDING);
     }
@@ -197,14 +201,14 @@ class AccountImportTests {
     }
 
     private long count() {
-        return database.jdbc()
+        return house.bean(JdbcClient.class)
                 .sql("select count(*) from account")
                 .query(Long.class)
                 .single();
     }
 
     private List<String> everything() {
-        return database.jdbc()
+        return house.bean(JdbcClient.class)
                 .sql("select account::text from account order by id")
                 .query((row, _) -> row.getString(1))
                 .list();

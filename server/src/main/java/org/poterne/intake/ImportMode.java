@@ -1,4 +1,4 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 /** What becomes of the good rows of a file that also holds bad ones. */
 public enum ImportMode {

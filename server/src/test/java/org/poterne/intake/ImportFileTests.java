@@ -1,4 +1,4 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.poterne.account.ImportFixture.file;
-import static org.poterne.account.ImportFixture.rows;
+import static org.poterne.intake.ImportFixture.file;
+import static org.poterne.intake.ImportFixture.rows;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

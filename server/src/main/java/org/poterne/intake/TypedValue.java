@@ -1,4 +1,4 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 /** What stands in a cell of somebody's file: for the operator's own screen, never for a log. */
 public final class TypedValue {

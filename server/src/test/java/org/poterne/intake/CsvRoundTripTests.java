@@ -1,8 +1,8 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.poterne.account.ImportFixture.file;
-import static org.poterne.account.ImportFixture.rows;
+import static org.poterne.intake.ImportFixture.file;
+import static org.poterne.intake.ImportFixture.rows;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

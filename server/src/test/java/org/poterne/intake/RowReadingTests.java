@@ -1,4 +1,4 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
@@ -10,14 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.poterne.account.RowReading.Person;
-import org.poterne.account.RowReading.Refused;
-import org.poterne.account.RowRefusal.AddressMissing;
-import org.poterne.account.RowRefusal.NameTooLong;
-import org.poterne.account.RowRefusal.NamesMissing;
-import org.poterne.account.RowRefusal.NotAnAddress;
-import org.poterne.account.RowRefusal.TooManyCells;
-import org.poterne.account.RowRefusal.UnseenCharacters;
+import org.poterne.intake.RowReading.Person;
+import org.poterne.intake.RowReading.Refused;
+import org.poterne.intake.RowRefusal.AddressMissing;
+import org.poterne.intake.RowRefusal.NameTooLong;
+import org.poterne.intake.RowRefusal.NamesMissing;
+import org.poterne.intake.RowRefusal.NotAnAddress;
+import org.poterne.intake.RowRefusal.TooManyCells;
+import org.poterne.intake.RowRefusal.UnseenCharacters;
 
 class RowReadingTests {
 

@@ -1,12 +1,13 @@
-package org.poterne.account;
+package org.poterne.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.poterne.account.ImportReport.RefusedRow;
-import org.poterne.account.RowRefusal.AddressTwice;
+import org.poterne.account.NewAccount;
+import org.poterne.intake.ImportReport.RefusedRow;
+import org.poterne.intake.RowRefusal.AddressTwice;
 
 /** One reading of the file: the good rows go on in batches, the others are listed. Of the file it holds the addresses only. */
 final class ImportRound {

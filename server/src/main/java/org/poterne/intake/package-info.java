@@ -1,0 +1,7 @@
+/** People from a file: read whole before anything is written, refused row by row with the reason, added as accounts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenant", "account"})
+package org.poterne.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
