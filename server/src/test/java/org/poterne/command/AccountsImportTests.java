@@ -16,13 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.poterne.command.ImportProgressBar.Style;
 import org.poterne.house.House;
 import org.poterne.intake.AccountImport;
-import org.poterne.command.ImportProgressBar.Style;
 import org.poterne.intake.ImportMode;
 import org.poterne.intake.ImportProgress;
 import org.poterne.intake.ImportProgress.Stage;
 import org.poterne.tenant.TenantId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountsImportTests {

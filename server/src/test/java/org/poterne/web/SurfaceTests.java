@@ -187,4 +187,19 @@ class SurfaceTests {
                 "");
         assertThat(german).contains("lang=\"en\"");
     }
+
+    @Test
+    void stylesAndScriptsAreServedAndKeptForAYear() {
+        var page = HOUSE.visitor().get("/gimic/sign-in");
+        var addresses = new java.util.ArrayList<String>();
+        addresses.addAll(page.page().select("link[href^=/]").eachAttr("href"));
+        addresses.addAll(page.page().select("script[src]").eachAttr("src"));
+        addresses.addAll(page.page().select("img[src]").eachAttr("src"));
+        assertThat(addresses).hasSizeGreaterThan(2).allSatisfy(address -> {
+            var seen = HOUSE.visitor().get(address);
+            assertThat(seen.status()).as(address).isEqualTo(200);
+            assertThat(seen.header("Content-Type")).matches("(text/css|text/javascript|image/svg\\+xml).*");
+            assertThat(seen.header("Cache-Control")).contains("max-age").doesNotContain("no-store");
+        });
+    }
 }
