@@ -27,7 +27,7 @@ public final class Words {
         return say(key, Map.of());
     }
 
-    /** {@code say("letter.hello", "name", "Camille")}: names and values in turn. */
+    /** {@code say("recovery.letter.greeting", "name", "Camille")}: names and values in turn. */
     public String say(String key, Object... namesAndValues) {
         var values = new HashMap<String, Object>();
         for (var i = 0; i < namesAndValues.length; i += 2) {
