@@ -22,9 +22,17 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(application))
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new CommandLine(new AccountsCommand()).addSubcommand(new ImportCommand(application)))
-                // Spring has said why; a stack trace helps nobody at a terminal.
-                .setExecutionExceptionHandler((failure, _, _) -> CommandLine.ExitCode.SOFTWARE);
+                .setExecutionExceptionHandler((failure, _, _) -> refused(failure));
         var code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
         return code == STARTED ? OptionalInt.empty() : OptionalInt.of(code);
+    }
+
+    /** On the terminal, in plain words: a stack trace is for what nobody foresaw. */
+    private static int refused(Exception failure) {
+        StartRefusals.words(failure)
+                .ifPresentOrElse(
+                        words -> System.err.println("\nPoterne did not start.\n\n" + words.indent(2)),
+                        failure::printStackTrace);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

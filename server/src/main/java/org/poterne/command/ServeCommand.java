@@ -29,8 +29,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var start =
-                new Start(application, "serve").withFolder("poterne.data", data).withFolder("poterne.tenants", tenants);
+        var start = new Start(application, "serve")
+                .checking(new RequiredSettings())
+                .withFolder("poterne.data", data)
+                .withFolder("poterne.tenants", tenants);
         port.ifPresent(number -> start.with("server.port", number));
         start.server();
         return Commands.STARTED;

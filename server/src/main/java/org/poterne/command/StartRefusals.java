@@ -1,42 +1,53 @@
 package org.poterne.command;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.poterne.database.EmbeddedPostgresFailure;
 import org.poterne.key.KeyFileRefused;
 import org.poterne.tenant.TenantFileRefused;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** Why a start was refused, in the operator's words and without a stack trace. */
-public final class StartRefusals implements FailureAnalyzer {
+/** Why a start was refused, in the operator's words and without a stack trace; nothing for what nobody foresaw. */
+final class StartRefusals {
 
-    @Override
-    public @Nullable FailureAnalysis analyze(Throwable failure) {
+    private StartRefusals() {}
+
+    static Optional<String> words(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .flatMap(StartRefusals::told)
-                .findFirst()
-                .orElse(null);
+                .flatMap(cause -> told(cause).stream())
+                .findFirst();
     }
 
-    private static Stream<FailureAnalysis> told(Throwable cause) {
+    private static Optional<String> told(Throwable cause) {
         return switch (cause) {
-            case SettingsRefused refused ->
-                told(refused, refused.getMessage(), "Set them in the environment: docs/settings.md lists all.");
-            case TenantFileRefused refused ->
-                told(refused, refused.getMessage(), "Mend the file; docs/tenant-file.md shows every key.");
-            case KeyFileRefused refused ->
-                told(refused, refused.getMessage(), "docs/key.md tells what each file is for.");
-            case EmbeddedPostgresFailure refused ->
-                told(refused, refused.getMessage(), "docs/database.md tells how the embedded database is run.");
+            case SettingsRefused refused -> told(refused, "docs/settings.md lists every setting.");
+            case TenantFileRefused refused -> told(refused, "docs/tenant-file.md shows every key.");
+            case KeyFileRefused refused -> told(refused, "docs/key.md tells what each file is for.");
+            case EmbeddedPostgresFailure refused -> told(refused, "docs/database.md tells how it is run.");
             case PortInUseException busy ->
-                told(busy, "Port " + busy.getPort() + " is in use.", "Choose another: --port N.");
-            default -> Stream.empty();
+                Optional.of("Port " + busy.getPort() + " is in use. Choose another: --port N.");
+            case BindException wrong ->
+                Optional.of("The setting " + wrong.getName() + " is wrong: " + root(wrong)
+                        + ". docs/settings.md lists every setting.");
+            case SQLException unreachable ->
+                Optional.of("The database does not let us in: " + unreachable.getMessage()
+                        + "\nCheck SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD;"
+                        + " without them the embedded database serves.");
+            default -> Optional.empty();
         };
     }
 
-    private static Stream<FailureAnalysis> told(Throwable cause, @Nullable String what, String action) {
-        return Stream.of(new FailureAnalysis(String.valueOf(what), action, cause));
+    private static Optional<String> told(RuntimeException refused, String where) {
+        return Optional.of(refused.getMessage() + "\n" + where);
+    }
+
+    private static String root(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 }
