@@ -2,8 +2,6 @@ package org.poterne.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +19,12 @@ final class Pages {
     private static final Pattern NOTICE = Pattern.compile("([a-z]+)\\.([a-z-]+)");
 
     private final Sentences sentences;
+    private final PageLanguage language;
     private final CurrentSession session;
 
-    Pages(Sentences sentences, CurrentSession session) {
+    Pages(Sentences sentences, PageLanguage language, CurrentSession session) {
         this.sentences = sentences;
+        this.language = language;
         this.session = session;
     }
 
@@ -39,21 +39,9 @@ final class Pages {
                 notice(request, words));
     }
 
-    /** The language of the page: the best of those that browser and tenant share. */
-    Locale language(HttpServletRequest request) {
-        var preferred = Collections.list(request.getLocales());
-        return TenantDoor.tenant(request)
-                .map(tenant -> tenant.languageFor(preferred))
-                .orElseGet(() -> preferred.stream()
-                        .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
-                        .filter(sentences.languages()::contains)
-                        .findFirst()
-                        .orElse(Locale.FRENCH));
-    }
-
     Words words(HttpServletRequest request) {
-        var language = language(request);
-        return TenantDoor.tenant(request).map(tenant -> tenant.words(language)).orElseGet(() -> sentences.in(language));
+        var spoken = language.resolveLocale(request);
+        return TenantDoor.tenant(request).map(tenant -> tenant.words(spoken)).orElseGet(() -> sentences.in(spoken));
     }
 
     private static String formToken(HttpServletRequest request) {

@@ -12,17 +12,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser without JavaScript: keeps cookies, follows redirects, fills in forms. */
 public final class Visitor {
+
+    private static final String ACCEPT_LANGUAGE = "Accept-Language";
 
     private final URI house;
     private final URI front;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private final HttpClient still;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>(Map.of(ACCEPT_LANGUAGE, "fr"));
 
     private Visitor(URI house, URI front, HttpClient.Builder builder) {
         this.house = house;
@@ -41,6 +44,13 @@ public final class Visitor {
     /** Comes from another address of this machine: {@code 127.0.0.7}. */
     public Visitor from(String address) {
         return new Visitor(house, front, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
+    }
+
+    /** Prefers these languages; none at all when empty. */
+    public Visitor accepting(Optional<String> languages) {
+        headers.remove(ACCEPT_LANGUAGE);
+        languages.ifPresent(value -> headers.put(ACCEPT_LANGUAGE, value));
+        return this;
     }
 
     /** Sends this header with every request. */
@@ -100,7 +110,7 @@ public final class Visitor {
 
     private Seen send(HttpClient client, HttpRequest.Builder request) {
         try {
-            var spoken = request.copy().setHeader("Accept-Language", "fr");
+            var spoken = request.copy();
             headers.forEach(spoken::setHeader);
             if (!house.equals(front)) {
                 spoken.setHeader("Host", front.getAuthority());

@@ -3,12 +3,14 @@ package org.poterne.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poterne.house.House;
 import org.poterne.house.RawRequest;
@@ -175,17 +177,15 @@ class SurfaceTests {
                 .contains("Location: /sign-in");
     }
 
-    @Test
-    void aPageSpeaksTheBrowsersLanguageWhenTheTenantDoes() {
-        var english =
-                HOUSE.visitor().send(HttpRequest.newBuilder(HOUSE.address().resolve("/gimic/sign-in")));
-        assertThat(english.page().select("html").attr("lang")).isEqualTo("fr");
-        var german = RawRequest.send(
-                HOUSE.address(),
-                "GET /gimic/sign-in HTTP/1.1\nAccept-Language: de, en;q=0.5\nHost: "
-                        + HOUSE.address().getAuthority(),
-                "");
-        assertThat(german).contains("lang=\"en\"");
+    @ParameterizedTest
+    @CsvSource({"fr,fr", "'de, en;q=0.5',en", "en-US,en", "fr-CA,fr", "de,fr", ",fr"})
+    void aPageAndItsErrorsSpeakTheBrowsersLanguageWhenTheTenantDoes(@Nullable String accepted, String spoken) {
+        var visitor = HOUSE.visitor().accepting(Optional.ofNullable(accepted));
+        var page = visitor.get("/gimic/recovery");
+        assertThat(page.page().select("html").attr("lang")).isEqualTo(spoken);
+        var refused = visitor.submit(page, Map.of("email", "camille@"));
+        assertThat(refused.page().select("#email-error").text())
+                .contains(spoken.equals("fr") ? "incomplète" : "incomplete");
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.poterne.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.poterne.words.Sentences;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * The language of a page, and of the letter it owes: the best of those that browser and tenant share, else the tenant's
+ * first. Pages that take a {@link Locale} are given this one.
+ */
+@Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
+final class PageLanguage implements LocaleResolver {
+
+    private final Sentences sentences;
+
+    PageLanguage(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        var preferred = preferred(request);
+        return TenantDoor.tenant(request)
+                .map(tenant -> tenant.languageFor(preferred))
+                .orElseGet(() -> preferred.stream()
+                        .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
+                        .filter(sentences.languages()::contains)
+                        .findFirst()
+                        .orElse(Locale.FRENCH));
+    }
+
+    /** A browser that says nothing wishes nothing: the servlet API would answer with this machine's own language. */
+    private static List<Locale> preferred(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? List.of()
+                : Collections.list(request.getLocales());
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale language) {
+        throw new IllegalStateException("the language follows from the request");
+    }
+}
