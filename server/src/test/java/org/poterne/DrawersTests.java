@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -104,7 +105,7 @@ class DrawersTests {
         for (var rule : PasswordRule.class.getPermittedSubclasses()) {
             var reason = StringUtils.uncapitalize(rule.getSimpleName())
                     .replaceAll("([A-Z])", "-$1")
-                    .toLowerCase(java.util.Locale.ROOT);
+                    .toLowerCase(Locale.ROOT);
             assertThat(french).containsKeys("password.rule." + reason, "password.refused." + reason);
         }
     }

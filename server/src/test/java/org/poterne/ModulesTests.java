@@ -3,6 +3,7 @@ package org.poterne;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -12,7 +13,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The house's arrows go down only, and each room keeps to itself what nobody else needs. */
 class ModulesTests {
 
-    private static final com.tngtech.archunit.core.domain.JavaClasses HOUSE = new ClassFileImporter()
+    private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.poterne");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ class ThreatsTests {
 
     private static Set<String> written() throws IOException {
         try (var files = Files.walk(Path.of("src/test/java"))) {
-            var tests = new java.util.HashSet<String>();
+            var tests = new HashSet<String>();
             for (var file :
                     files.filter(path -> path.toString().endsWith("Tests.java")).toList()) {
                 var name = file.getFileName().toString().replace(".java", "");

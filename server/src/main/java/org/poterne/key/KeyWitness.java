@@ -1,5 +1,6 @@
 package org.poterne.key;
 
+import java.nio.file.Path;
 import java.util.HexFormat;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ final class KeyWitness implements InitializingBean {
                 "poterne.pepper-file");
     }
 
-    private void hold(String name, byte[] witness, java.nio.file.Path path, String setting) {
+    private void hold(String name, byte[] witness, Path path, String setting) {
         jdbc.sql("insert into key_witness (name, witness) values (:name, :witness) on conflict (name) do nothing")
                 .param("name", name)
                 .param("witness", witness)

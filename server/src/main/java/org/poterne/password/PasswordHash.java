@@ -1,5 +1,6 @@
 package org.poterne.password;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ final class PasswordHash {
             var decoder = Base64.getDecoder();
             return Optional.of(new PasswordHash(
                     cost,
-                    new String(decoder.decode(matcher.group(4)), java.nio.charset.StandardCharsets.US_ASCII),
+                    new String(decoder.decode(matcher.group(4)), StandardCharsets.US_ASCII),
                     decoder.decode(matcher.group(5)),
                     decoder.decode(matcher.group(6))));
         } catch (IllegalArgumentException _) {
@@ -56,7 +57,7 @@ final class PasswordHash {
                         cost.memory(),
                         cost.passes(),
                         cost.lanes(),
-                        ENCODER.encodeToString(pepper.getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                        ENCODER.encodeToString(pepper.getBytes(StandardCharsets.US_ASCII)),
                         ENCODER.encodeToString(salt),
                         ENCODER.encodeToString(hash));
     }

@@ -2,6 +2,7 @@ package org.poterne.password;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.poterne.password.PasswordRule.MaximumLength;
 import org.poterne.password.PasswordRule.MinimumLength;
 import org.poterne.tenant.Setting;
@@ -37,6 +38,17 @@ public record PasswordPolicy(
     /** What a person is told before typing. The maximum is said when somebody reaches it. */
     public List<PasswordRule> announced() {
         return rules.stream().filter(rule -> !(rule instanceof MaximumLength)).toList();
+    }
+
+    /**
+     * The length to advise, where the rules ask for less than is enough: a short minimum is allowed,
+     * and the advice to do better comes with it.
+     */
+    public OptionalInt advisedLength() {
+        return rules.stream()
+                        .anyMatch(rule -> rule instanceof MinimumLength(var characters) && characters < ENOUGH_ALONE)
+                ? OptionalInt.of(ENOUGH_ALONE)
+                : OptionalInt.empty();
     }
 
     List<PasswordRule> broken(RawPassword password) {

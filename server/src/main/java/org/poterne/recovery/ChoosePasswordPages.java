@@ -104,9 +104,7 @@ class ChoosePasswordPages {
                 "recovery/choose-password",
                 Map.of(
                         "account", account.email().given(),
-                        "rules",
-                                tenants.policy(tenant.id(), PasswordPolicy.class)
-                                        .announced(),
+                        "policy", tenants.policy(tenant.id(), PasswordPolicy.class),
                         "typedTwice", isTypedTwice(tenant),
                         "errors", errors));
     }

@@ -31,6 +31,13 @@ public final class CurrentSession {
         return found;
     }
 
+    /** For the page that says the database is away: whose session it is stays unknown, unless it is known already. */
+    public void askNoMore(HttpServletRequest request) {
+        if (request.getAttribute(ASKED) == null) {
+            request.setAttribute(ASKED, Optional.empty());
+        }
+    }
+
     /** The earlier session of this browser, if any, ends: identifiers are never carried over a sign-in. */
     public void begin(Tenant tenant, SessionId session, HttpServletRequest request, HttpServletResponse response) {
         id(tenant, request).ifPresent(earlier -> sessions.end(tenant.id(), earlier));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /** The single values a tenant file may hold. */
@@ -24,7 +25,7 @@ final class Scalars {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Object value(String text, Class<?> type) {
+    private static @Nullable Object value(String text, Class<?> type) {
         if (text.isBlank()) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.poterne.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.poterne.session.CurrentSession;
@@ -55,7 +56,7 @@ final class Pages {
         }
         return Stream.ofNullable(request.getParameter("notice"))
                 .map(NOTICE::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(name -> name.group(1) + ".notice." + name.group(2))
                 .filter(sentences::knows)
                 .map(key -> new Notice(Notice.Kind.SUCCESS, words.say(key)))

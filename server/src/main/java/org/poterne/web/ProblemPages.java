@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.poterne.password.HashingBusy;
+import org.poterne.session.CurrentSession;
 import org.poterne.tenant.Tenants;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -12,7 +13,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +28,12 @@ class ProblemPages implements ErrorController {
 
     private final Tenants tenants;
     private final Pages pages;
+    private final CurrentSession session;
 
-    ProblemPages(Tenants tenants, Pages pages) {
+    ProblemPages(Tenants tenants, Pages pages, CurrentSession session) {
         this.tenants = tenants;
         this.pages = pages;
+        this.session = session;
     }
 
     @RequestMapping("/error")
@@ -49,7 +52,7 @@ class ProblemPages implements ErrorController {
         HashingBusy.class,
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
-        CannotCreateTransactionException.class
+        TransactionException.class
     })
     ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT);
@@ -57,6 +60,9 @@ class ProblemPages implements ErrorController {
     }
 
     private ModelAndView page(HttpServletRequest request, int status) {
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            session.askNoMore(request);
+        }
         var words = pages.words(request);
         var name = "web." + nameOf(status);
         var page = new ModelAndView(

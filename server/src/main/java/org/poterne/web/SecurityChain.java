@@ -9,7 +9,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Headers and anti-CSRF, kept by Spring Security; sessions are our own. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,7 @@ class SecurityChain {
             + " img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none';"
             + " base-uri 'none'; object-src 'none'";
 
+    /** Sent over http too, where browsers pass over it: behind a proxy that ends TLS, this server cannot tell. */
     private static final long A_YEAR = 31_536_000;
 
     @Bean
@@ -32,12 +35,11 @@ class SecurityChain {
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(staleForm))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(FrameOptionsConfig::deny)
-                        .httpStrictTransportSecurity(
-                                hsts -> hsts.maxAgeInSeconds(A_YEAR).includeSubDomains(true))
+                        .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
+                                .maxAgeInSeconds(A_YEAR)
+                                .includeSubDomains(true))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -3,9 +3,12 @@ package org.poterne.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -122,6 +125,8 @@ class ServeTests {
             assertThat(house.status("/actuator/health/readiness")).isEqualTo(200);
             var visitor = house.visitor();
             var page = visitor.get("/gimic/recovery");
+            var signedIn = house.visitor();
+            signedIn.cookies().getCookieStore().add(house.address(), new HttpCookie("session-gimic", "A".repeat(43)));
             assertThat(postgresOf(data)).isNotEmpty();
             postgresOf(data).forEach(ProcessHandle::destroyForcibly);
             var seen = visitor.submit(page, Map.of("email", "nobody@example.org"));
@@ -130,9 +135,12 @@ class ServeTests {
                 assertThat(seen.header("Retry-After")).isNotEmpty();
                 assertThat(seen.body()).doesNotContain("Exception", "org.poterne");
             }
+            var home = signedIn.get("/gimic/");
+            assertThat(home.status()).as(home.body()).isIn(200, 503);
+            assertThat(home.page().select("main h1")).as(home.body()).isNotEmpty();
             assertThat(house.status("/actuator/health/liveness")).isEqualTo(200);
             Awaitility.await("the database again")
-                    .atMost(java.time.Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(60))
                     .until(
                             () -> visitor.submit(visitor.get("/gimic/recovery"), Map.of("email", "nobody@example.org"))
                                     .path(),
@@ -160,7 +168,7 @@ class ServeTests {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class ChildHouse implements AutoCloseable {
             var out = Files.createTempFile("poterne-out", ".log");
             var err = Files.createTempFile("poterne-err", ".log");
             var java = ProcessHandle.current().info().command().orElse("java");
-            var command = new java.util.ArrayList<>(List.of(
+            var command = new ArrayList<>(List.of(
                     java,
                     "-XX:TieredStopAtLevel=1",
                     "-cp",
@@ -98,6 +99,10 @@ public final class ChildHouse implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public URI address() {
+        return address;
     }
 
     public Visitor visitor() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 
@@ -36,7 +37,7 @@ public record Mailbox(String address) {
     public ReadLetter next() {
         return Awaitility.await("a letter to " + address)
                 .atMost(PATIENCE)
-                .until(() -> unread().stream().findFirst(), java.util.Optional::isPresent)
+                .until(() -> unread().stream().findFirst(), Optional::isPresent)
                 .map(this::read)
                 .orElseThrow();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The shipped tenants as they are, and beside them two that exist for the tests alone. */
 final class TestTenants {
@@ -32,7 +33,7 @@ final class TestTenants {
                             file,
                             folder.resolve(
                                     Path.of("../tenants").relativize(file).toString()),
-                            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                            StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             write(folder, "voisine", NEIGHBOUR);

@@ -7,6 +7,8 @@ import static org.poterne.recovery.RecoveryFlowTests.twice;
 
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -262,8 +264,7 @@ class RecoveryAttackTests {
         var form =
                 visitor.get("/gimic/recovery").first("main input[name=_csrf]").attr("value");
         for (var token : List.of("", "x", "a".repeat(43), "a".repeat(5_000), "../../etc", "%00")) {
-            var page = visitor.get("/gimic/recovery/open?token="
-                    + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8));
+            var page = visitor.get("/gimic/recovery/open?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
             assertThat(page.heading()).as(token).isEqualTo(UNUSABLE);
             var seen = visitor.post(
                     "/gimic/recovery/password",

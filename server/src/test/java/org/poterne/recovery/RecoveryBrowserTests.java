@@ -3,6 +3,7 @@ package org.poterne.recovery;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -200,15 +201,15 @@ class RecoveryBrowserTests {
         throw new AssertionError("Tab never reaches " + name);
     }
 
-    private static com.microsoft.playwright.Locator heading(Page page) {
+    private static Locator heading(Page page) {
         return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
     }
 
-    private static com.microsoft.playwright.Locator link(Page page, String name) {
+    private static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
     }
 
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
+    private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }

@@ -2,6 +2,7 @@ package org.poterne.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.poterne.house.House;
@@ -46,7 +47,7 @@ class RecoveryFlowTests {
         assertThat(choose.heading()).isEqualTo("Changer votre mot de passe");
         assertThat(choose.page().select("main label").eachText())
                 .contains("Nouveau mot de passe *", "Confirmez votre mot de passe *");
-        assertThat(choose.words()).contains("6 caractères minimum");
+        assertThat(choose.words()).contains("6 caractères minimum", "15 caractères ou plus sont recommandés");
         assertThat(choose.page().select("main button[type=submit]").text()).isEqualTo("Changer mon mot de passe");
 
         var saved = visitor.submit(choose, twice(TYPED));
@@ -117,7 +118,7 @@ class RecoveryFlowTests {
         assertThat(page.page().select("#email").attr("value")).isEqualTo("camille@");
     }
 
-    static java.net.URI ask(Visitor visitor, Person person) {
+    static URI ask(Visitor visitor, Person person) {
         visitor.submit(visitor.get("/" + person.tenant() + "/recovery"), Map.of("email", person.email()));
         return person.mailbox().next().link();
     }

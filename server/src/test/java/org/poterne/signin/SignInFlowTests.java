@@ -2,9 +2,12 @@ package org.poterne.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -174,7 +177,7 @@ class SignInFlowTests {
         assertThat(replay.get("/gimic/").path()).isEqualTo("/gimic/sign-in");
     }
 
-    private static java.net.HttpCookie session(Visitor visitor) {
+    private static HttpCookie session(Visitor visitor) {
         return visitor.cookies().getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("session-gimic"))
                 .findFirst()
@@ -197,10 +200,10 @@ class SignInFlowTests {
         return person;
     }
 
-    private static int get(java.util.concurrent.Future<Integer> future) {
+    private static int get(Future<Integer> future) {
         try {
             return future.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

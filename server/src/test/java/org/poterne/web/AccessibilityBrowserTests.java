@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -67,7 +68,7 @@ class AccessibilityBrowserTests {
     @Test
     void aPageWithAllItLoadsIsLight() {
         try (var browser = Browser.phone(HOUSE)) {
-            var weights = new java.util.concurrent.atomic.AtomicLong();
+            var weights = new AtomicLong();
             browser.page().onResponse(response -> weights.addAndGet(response.body().length));
             browser.open("/gimic/recovery/sent");
             browser.page().waitForLoadState();

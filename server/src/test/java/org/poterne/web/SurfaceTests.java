@@ -3,6 +3,10 @@ package org.poterne.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,6 +71,7 @@ class SurfaceTests {
                     .startsWith("__Host-form-gimic=")
                     .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
                     .doesNotContain("Domain");
+            assertThat(seen.header("Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
         }
     }
 
@@ -115,7 +120,7 @@ class SurfaceTests {
 
     @Test
     void malformedUtf8AndPathsAreClientErrors() {
-        for (var line : java.util.List.of(
+        for (var line : List.of(
                 "GET /gimic/recovery/open?token=%C3%28 HTTP/1.1",
                 "GET /gimic/%2e%2e/ HTTP/1.1",
                 "GET /gimic//sign-in HTTP/1.1",
@@ -154,9 +159,8 @@ class SurfaceTests {
                         .words())
                 .contains("est enregistré");
         for (var forged : java.util.List.of("<b>x", "web.nothing", "recovery.letter", "a.b.c", "")) {
-            var seen = HOUSE.visitor()
-                    .get("/gimic/sign-in?notice="
-                            + java.net.URLEncoder.encode(forged, java.nio.charset.StandardCharsets.UTF_8));
+            var seen =
+                    HOUSE.visitor().get("/gimic/sign-in?notice=" + URLEncoder.encode(forged, StandardCharsets.UTF_8));
             assertThat(seen.status()).isEqualTo(200);
             assertThat(seen.page().select("[role=status].notice")).isEmpty();
         }
@@ -191,7 +195,7 @@ class SurfaceTests {
     @Test
     void stylesAndScriptsAreServedAndKeptForAYear() {
         var page = HOUSE.visitor().get("/gimic/sign-in");
-        var addresses = new java.util.ArrayList<String>();
+        var addresses = new ArrayList<String>();
         addresses.addAll(page.page().select("link[href^=/]").eachAttr("href"));
         addresses.addAll(page.page().select("script[src]").eachAttr("src"));
         addresses.addAll(page.page().select("img[src]").eachAttr("src"));
