@@ -58,6 +58,16 @@ public final class House implements AutoCloseable {
                 .start();
     }
 
+    /** A second node with more beans and other settings. */
+    public House secondNode(Class<?> addition, Map<String, ?> settings) {
+        var node = build().inSchema(schema)
+                .inFolder(data)
+                .with("poterne.base-url", address)
+                .adding(addition);
+        settings.forEach(node::with);
+        return node.start();
+    }
+
     public URI address() {
         return address;
     }
@@ -111,6 +121,11 @@ public final class House implements AutoCloseable {
             return this;
         }
 
+        /** Its database is reached through this cable. */
+        public Builder through(Cable cable) {
+            return with("spring.datasource.url", TestDatabase.urlThrough(cable.port(), schema));
+        }
+
         public Builder inFolder(Path folder) {
             data = folder;
             return this;
@@ -130,7 +145,7 @@ public final class House implements AutoCloseable {
             settings.putIfAbsent("poterne.mail.from", "no-reply@poterne.example");
             settings.putIfAbsent("spring.mail.host", "127.0.0.1");
             settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
-            settings.putAll(TestDatabase.settings(schema));
+            TestDatabase.settings(schema).forEach(settings::putIfAbsent);
             additions.addFirst(Poterne.class);
             var arguments = settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
