@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -29,7 +30,7 @@ class TaskConfiguration {
     }
 
     @Bean
-    SmartLifecycle taskRunner(DataSource database, List<Task<?>> tasks) {
+    SmartLifecycle taskRunner(DataSource database, List<Task<?>> tasks, Clock clock) {
         var recurring = tasks.stream()
                 .filter(RecurringTask.class::isInstance)
                 .<RecurringTask<?>>map(RecurringTask.class::cast)
@@ -38,6 +39,7 @@ class TaskConfiguration {
                 tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         var builder = new SchedulerBuilder(new TransactionAwareDataSourceProxy(database), List.copyOf(others));
         return new TaskRunner(builder.startTasks(List.copyOf(recurring))
+                .clock(clock::instant)
                 .threads(AT_ONCE)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(POLL)
