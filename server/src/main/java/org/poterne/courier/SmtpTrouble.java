@@ -3,6 +3,7 @@ package org.poterne.courier;
 import jakarta.mail.MessagingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -17,8 +18,11 @@ import org.springframework.mail.MailSendException;
  */
 record SmtpTrouble(int code, String words) {
 
+    /** Replies about our own sign-in at the mail server (RFC 4954 §6): the operator mends it, and the letter then leaves. */
+    private static final Set<Integer> OURS_TO_MEND = Set.of(530, 534, 535, 538);
+
     boolean isFinal() {
-        return code >= 500 && code < 600;
+        return code >= 500 && code < 600 && !OURS_TO_MEND.contains(code);
     }
 
     static SmtpTrouble of(Exception failure) {
