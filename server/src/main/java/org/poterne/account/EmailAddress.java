@@ -83,6 +83,11 @@ public final class EmailAddress {
         return given.substring(0, given.lastIndexOf('@')) + canonical.substring(canonical.lastIndexOf('@'));
     }
 
+    /** Whether it needs a mail server that knows SMTPUTF8 (RFC 6531): a letter before the @ that is not ASCII. */
+    public boolean isBeyondAscii() {
+        return envelope().codePoints().anyMatch(point -> point > 127);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EmailAddress address && address.canonical.equals(canonical);

@@ -20,8 +20,7 @@ final class Dispatch {
     }
 
     Delivery send(Tenant tenant, Letter letter) {
-        var local = letter.to().envelope().substring(0, letter.to().envelope().lastIndexOf('@'));
-        if (!settings.smtputf8() && local.codePoints().anyMatch(point -> point > 127)) {
+        if (letter.to().isBeyondAscii() && !settings.smtputf8()) {
             // Sent all the same, the letter é would become '?', and the link somebody else's.
             return new Delivery.Refused("the address needs SMTPUTF8 (RFC 6531): poterne.mail.smtputf8");
         }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Envelope {
 
+    /** The mail library's name for SMTPUTF8. */
+    static final String BEYOND_ASCII = "mail.mime.allowutf8";
+
     private final Sender sender;
     private final TemplateEngine templates;
     private final Clock clock;
@@ -36,7 +39,7 @@ final class Envelope {
     MimeMessage seal(Tenant tenant, Letter letter) {
         var from = sender.of(tenant.id());
         try {
-            var message = new MimeMessage(Session.getInstance(new Properties()));
+            var message = new MimeMessage(Session.getInstance(properties(letter.to())));
             message.setFrom(address(from, tenant.name()));
             message.setRecipient(MimeMessage.RecipientType.TO, address(letter.to(), letter.name()));
             message.setSubject(oneLine(letter.subject()), StandardCharsets.UTF_8.name());
@@ -52,6 +55,13 @@ final class Envelope {
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("a letter that cannot be put under cover", e);
         }
+    }
+
+    /** Headers in UTF-8 for the addresses that cannot be written otherwise (RFC 6532), and for no other. */
+    private static Properties properties(EmailAddress to) {
+        var properties = new Properties();
+        properties.setProperty(BEYOND_ASCII, String.valueOf(to.isBeyondAscii()));
+        return properties;
     }
 
     private MimeMultipart alternatives(Tenant tenant, Letter letter) throws MessagingException {

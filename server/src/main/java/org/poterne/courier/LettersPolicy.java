@@ -1,7 +1,6 @@
 package org.poterne.courier;
 
 import java.util.Optional;
-import org.poterne.account.EmailAddress;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.TenantPolicy;
@@ -12,8 +11,11 @@ record LettersPolicy(
         Optional<String> from) implements TenantPolicy {
 
     LettersPolicy {
-        if (from.isPresent() && EmailAddress.parse(from.get()).isEmpty()) {
-            throw new SettingRefused("from", "is not an e-mail address.", "Write it as `no-reply@example.org`.");
+        if (from.isPresent() && !MailSettings.canSend(from.get())) {
+            throw new SettingRefused(
+                    "from",
+                    "is not an e-mail address that is ASCII before the @.",
+                    "Write it as `no-reply@example.org`.");
         }
     }
 }

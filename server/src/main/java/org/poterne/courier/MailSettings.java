@@ -12,8 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MailSettings(String from, @DefaultValue("false") boolean smtputf8) {
 
     MailSettings {
-        if (EmailAddress.parse(from).isEmpty()) {
-            throw new IllegalArgumentException("poterne.mail.from is not an e-mail address: " + from);
+        if (!canSend(from)) {
+            throw new IllegalArgumentException(
+                    "poterne.mail.from is not an e-mail address that is ASCII before the @: " + from);
         }
+    }
+
+    /** A sender beyond ASCII would ask SMTPUTF8 of every mail server on every letter's way. */
+    static boolean canSend(String from) {
+        return EmailAddress.parse(from)
+                .filter(address -> !address.isBeyondAscii())
+                .isPresent();
     }
 }
