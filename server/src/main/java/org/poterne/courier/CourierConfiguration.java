@@ -7,9 +7,10 @@ import java.time.Duration;
 import org.poterne.task.Purge;
 import org.poterne.tenant.TenantSection;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Configuration(proxyBeanMethods = false)
 class CourierConfiguration {
@@ -21,8 +22,15 @@ class CourierConfiguration {
 
     @Bean
     @ConditionalOnProperty("spring.mail.host")
-    Postman smtpPostman(JavaMailSender smtp) {
+    Postman smtpPostman(JavaMailSenderImpl smtp) {
         return new SmtpPostman(smtp);
+    }
+
+    @Bean
+    @ConditionalOnProperty("spring.mail.host")
+    @ConditionalOnWebApplication
+    MailServerReach mailServerReach(JavaMailSenderImpl smtp) {
+        return new MailServerReach(smtp);
     }
 
     /** A failure, as a database that is away, leaves the letter in the queue. */
