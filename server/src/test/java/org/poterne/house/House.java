@@ -143,6 +143,7 @@ public final class House implements AutoCloseable {
             settings.putIfAbsent("poterne.tenants", TestTenants.folder(port));
             settings.put("poterne.data", data);
             settings.putIfAbsent("poterne.mail.from", "no-reply@poterne.example");
+            settings.putIfAbsent("poterne.list-tenants", true);
             settings.putIfAbsent("spring.mail.host", "127.0.0.1");
             settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
             TestDatabase.settings(schema).forEach(settings::putIfAbsent);

@@ -102,6 +102,16 @@ class SurfaceTests {
     }
 
     @Test
+    void whoIsServedHereIsToldOnlyWhereTheOperatorSaysSo() {
+        assertThat(HOUSE.visitor().get("/").words()).contains("GIMIC", "La Voisine");
+        try (var discreet = House.build().with("poterne.list-tenants", false).start()) {
+            var seen = discreet.visitor().get("/");
+            assertThat(seen.status()).isEqualTo(404);
+            assertThat(seen.words()).doesNotContain("GIMIC", "La Voisine");
+        }
+    }
+
+    @Test
     void anEnormousPasswordIsRefusedAtOnce() {
         var visitor = HOUSE.visitor();
         var page = visitor.get("/gimic/sign-in");
