@@ -26,7 +26,6 @@ final class ExceptionCheck {
             if (!excepted.contains(weakness.rule())) {
                 binder.problem(
                         TenantFileReader.at(
-                                binder,
                                 root,
                                 weakness.rule().substring(0, weakness.rule().indexOf('.'))),
                         weakness.rule(),
@@ -36,10 +35,11 @@ final class ExceptionCheck {
             }
         }
         var needed = weak.stream().map(Weakness::rule).collect(Collectors.toSet());
-        for (var rule : excepted) {
+        for (var number = 0; number < exceptions.size(); number++) {
+            var rule = exceptions.get(number).rule();
             if (!needed.contains(rule)) {
                 binder.problem(
-                        TenantFileReader.at(binder, root, "exceptions"),
+                        TenantFileReader.at(root, "exceptions", String.valueOf(number)),
                         "exceptions." + rule,
                         "excuses nothing: no setting here breaks that rule.",
                         "Remove the entry.");

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.poterne.tenant.TenantFileRefused.Problem;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Binds a piece of a tenant file to a record. A key is a component's name in kebab-case; unknown and repeated keys are
@@ -58,7 +60,9 @@ final class SettingsBinder {
                 problem(node, join(path, key), "is not a key.", Nearest.suggestion(key, known));
             }
         });
-        return problems.size() > before ? Optional.empty() : construct(path, mapping, values, type, arguments);
+        return problems.size() > before
+                ? Optional.empty()
+                : construct(mapping, values, type, arguments, key -> join(path, key));
     }
 
     private void absent(String path, MappingNode mapping, RecordComponent component, List<Object> arguments) {
@@ -85,7 +89,7 @@ final class SettingsBinder {
     }
 
     private <R> Optional<R> construct(
-            String path, Node where, Map<String, Node> values, Class<R> type, List<Object> arguments) {
+            Node where, Map<String, Node> values, Class<R> type, List<Object> arguments, UnaryOperator<String> pathOf) {
         try {
             var types = Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
@@ -98,7 +102,7 @@ final class SettingsBinder {
                 case SettingRefused refused ->
                     problem(
                             values.getOrDefault(refused.key(), where),
-                            join(path, refused.key()),
+                            pathOf.apply(refused.key()),
                             String.valueOf(refused.getMessage()),
                             refused.remedy());
                 case null, default -> throw new IllegalStateException("cannot build " + type, e);
@@ -135,7 +139,8 @@ final class SettingsBinder {
     }
 
     private Optional<?> scalar(String path, ScalarNode node, Class<?> type) {
-        return Scalars.parse(node.getValue(), type)
+        var text = Tag.NULL.equals(node.getTag()) ? "" : node.getValue(); // `name: ~` names nobody "~"
+        return Scalars.parse(text, type)
                 .or(() -> problem(node, path, "is '" + node.getValue() + "'.", "Write " + Scalars.form(type) + "."));
     }
 
@@ -187,8 +192,9 @@ final class SettingsBinder {
         }
         var components = type.get().getRecordComponents();
         var arguments = new ArrayList<Object>();
+        var place = join(path, Kebab.of(type.get().getSimpleName()));
         if (components.length == 1 && tuple.isPresent()) {
-            convert(path, tuple.get().getValueNode(), components[0].getGenericType())
+            convert(place, tuple.get().getValueNode(), components[0].getGenericType())
                     .ifPresent(arguments::add);
             if (arguments.isEmpty()) {
                 return Optional.empty();
@@ -196,7 +202,7 @@ final class SettingsBinder {
         } else if (components.length != 0 || tuple.isPresent()) {
             return problem(node, path, "is incomplete.", "Write it as docs/tenant-file.md shows.");
         }
-        return construct(path, node, Map.of(), type.get(), arguments);
+        return construct(node, Map.of(), type.get(), arguments, _ -> place);
     }
 
     private Optional<Node> fallback(RecordComponent component) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,12 @@ import org.poterne.words.Sentences;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads one {@code tenant.yaml} whole: the organisation, and each module's section into that module's record. */
 final class TenantFileReader {
@@ -72,21 +77,26 @@ final class TenantFileReader {
             problems.add(new Problem(file, 1, "file", "holds no keys.", "See docs/tenant-file.md."));
         } catch (CharacterCodingException _) {
             problems.add(new Problem(file, 0, "file", "is not UTF-8 text.", "Save it as UTF-8."));
+        } catch (NoSuchFileException _) {
+            problems.add(new Problem(file, 0, "file", "is not there.", "Write it, or remove its folder."));
         } catch (IOException e) {
             problems.add(new Problem(file, 0, "file", "cannot be read (" + e.getMessage() + ").", "Check its rights."));
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             problems.add(new Problem(
                     file, line, "file", "is not YAML: " + e.getProblem() + ".", "Check indentation and quotes."));
+        } catch (YAMLException _) {
+            // An invisible control character, nesting without end, a file of megabytes: the parser names no line.
+            problems.add(new Problem(
+                    file, 0, "file", "is not YAML: it holds what no tenant file needs.", "Remove control characters."));
         }
         return Optional.empty();
     }
 
     private Map<Class<?>, TenantPolicy> policies(SettingsBinder binder, MappingNode root) {
-        var values = binder.valuesOf("", root);
         var policies = new HashMap<Class<?>, TenantPolicy>();
         for (var section : sections) {
-            switch (Optional.ofNullable(values.get(section.name())).orElseGet(() -> compose("{}"))) {
+            switch (child(root, section.name()).orElseGet(() -> compose("{}"))) {
                 case MappingNode mapping ->
                     binder.bind(section.name(), mapping, section.type())
                             .ifPresent(policy -> policies.put(section.type(), policy));
@@ -99,29 +109,33 @@ final class TenantFileReader {
 
     private void checkLanguages(TenantFile organisation, SettingsBinder binder, MappingNode root) {
         var shipped = sentences.languages();
-        for (var language : organisation.languages()) {
+        for (var number = 0; number < organisation.languages().size(); number++) {
+            var language = organisation.languages().get(number);
             if (!shipped.contains(language)) {
                 binder.problem(
-                        at(binder, root, "languages"),
+                        at(root, "languages", String.valueOf(number)),
                         "languages",
-                        "holds '" + language + "'.",
+                        "holds '" + language.toLanguageTag() + "'.",
                         "Shipped: " + tags(shipped) + ".");
             }
         }
     }
 
     private void checkWords(TenantFile organisation, SettingsBinder binder, MappingNode root) {
-        var words = at(binder, root, "words");
         organisation.words().forEach((language, own) -> {
+            var tag = language.toLanguageTag();
             if (!organisation.languages().contains(language)) {
-                binder.problem(words, "words." + language, "is not among its languages.", "Add it to `languages`.");
+                binder.problem(
+                        at(root, "words", tag),
+                        "words." + tag,
+                        "is not among its languages.",
+                        "Add it to `languages`.");
             }
-            for (var key : own.keySet()) {
-                if (!sentences.knows(key)) {
-                    binder.problem(
-                            words, "words." + language + "." + key, "is not a message key.", "See docs/words.md.");
-                }
-            }
+            own.forEach((key, sentence) -> {
+                var trouble = sentences.trouble(language, key, sentence);
+                trouble.ifPresent(what -> binder.problem(
+                        at(root, "words", tag, key), "words." + tag + "." + key, what, "See docs/words.md."));
+            });
         });
     }
 
@@ -130,23 +144,43 @@ final class TenantFileReader {
             try {
                 if (Files.size(logo) > LARGEST_LOGO) {
                     binder.problem(
-                            at(binder, root, "look"),
+                            at(root, "look"),
                             "look.logo",
                             "is larger than 50 kB.",
                             "Make it lighter: it is on every page.");
                 }
             } catch (IOException _) {
                 binder.problem(
-                        at(binder, root, "look"),
-                        "look.logo",
-                        "is not there: " + logo + ".",
-                        "Put it beside tenant.yaml.");
+                        at(root, "look"), "look.logo", "is not there: " + logo + ".", "Put it beside tenant.yaml.");
             }
         });
     }
 
-    static Node at(SettingsBinder binder, MappingNode root, String key) {
-        return Optional.ofNullable(binder.valuesOf("", root).get(key)).orElse(root);
+    /** The deepest node on the way to a key, so that a refusal names its very line. */
+    static Node at(Node from, String... keys) {
+        var place = from;
+        for (var key : keys) {
+            var next = child(place, key);
+            if (next.isEmpty()) {
+                return place;
+            }
+            place = next.get();
+        }
+        return place;
+    }
+
+    /** @param key of a mapping, or the number of an item */
+    private static Optional<Node> child(Node parent, String key) {
+        return switch (parent) {
+            case MappingNode mapping ->
+                mapping.getValue().stream()
+                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name
+                                && name.getValue().equals(key))
+                        .map(NodeTuple::getValueNode)
+                        .findFirst();
+            case SequenceNode sequence -> Optional.of(sequence.getValue().get(Integer.parseInt(key)));
+            default -> Optional.empty();
+        };
     }
 
     private static String tags(Set<Locale> languages) {

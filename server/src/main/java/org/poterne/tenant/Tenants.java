@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.poterne.tenant.TenantFileRefused.Problem;
 import org.poterne.words.Sentences;
@@ -26,6 +27,9 @@ public final class Tenants {
 
     private static final Logger log = LoggerFactory.getLogger(Tenants.class);
 
+    /** First path segments that are not a tenant's. */
+    private static final Set<String> RESERVED = Set.of("actuator", "assets", "error", "mailbox");
+
     private final Map<TenantId, Tenant> byId = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
     private final Map<String, Tenant> byHost = new HashMap<>();
     private final Map<TenantId, Map<Class<?>, TenantPolicy>> policies = new HashMap<>();
@@ -37,7 +41,13 @@ public final class Tenants {
         var problems = new ArrayList<Problem>();
         for (var folder : folders(settings.tenants(), problems)) {
             var file = folder.resolve("tenant.yaml");
-            var id = TenantId.parse(String.valueOf(folder.getFileName()));
+            var name = String.valueOf(folder.getFileName());
+            var id = TenantId.parse(name);
+            if (RESERVED.contains(name)) {
+                problems.add(new Problem(
+                        folder, 0, "folder", "is the name of a page of the install.", "Choose another short name."));
+                continue;
+            }
             if (id.isEmpty()) {
                 problems.add(new Problem(
                         folder, 0, "folder", "is not a tenant's short name.", "Use a to z, 0 to 9 and '-'."));
@@ -119,7 +129,8 @@ public final class Tenants {
             return List.of();
         }
         try (var entries = Files.list(tenants)) {
-            var found = entries.filter(entry -> Files.exists(entry.resolve("tenant.yaml")))
+            var found = entries.filter(Files::isDirectory)
+                    .filter(entry -> !String.valueOf(entry.getFileName()).startsWith("."))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {

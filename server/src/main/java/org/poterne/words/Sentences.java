@@ -1,5 +1,6 @@
 package org.poterne.words;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -7,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,27 @@ public final class Sentences {
 
     public boolean knows(String key) {
         return byLanguage.values().stream().anyMatch(sentences -> sentences.containsKey(key));
+    }
+
+    /**
+     * What would go wrong on the page if a tenant said {@code key} its own way; nothing when it can.
+     *
+     * @param sentence a pattern, with no other variables than the product's sentence has
+     */
+    public Optional<String> trouble(Locale language, String key, String sentence) {
+        var product = byLanguage.getOrDefault(language, Map.of()).get(key);
+        if (product == null) {
+            return Optional.of("is not a message key.");
+        }
+        try {
+            var unknown = new TreeSet<>(new MessageFormat(sentence, language).getArgumentNames());
+            unknown.removeAll(new MessageFormat(product, language).getArgumentNames());
+            return unknown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("holds the unknown variable {" + unknown.first() + "}.");
+        } catch (IllegalArgumentException _) {
+            return Optional.of("is not a message pattern: a brace or a plural is not closed.");
+        }
     }
 
     /** The product's own words in {@code language}, which must be a shipped one. */
