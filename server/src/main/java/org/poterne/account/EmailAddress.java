@@ -1,5 +1,7 @@
 package org.poterne.account;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.IDNA;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -21,6 +23,8 @@ public final class EmailAddress {
 
     private static final int LONGEST = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
     private static final int LONGEST_LOCAL = 64; // RFC 5321 §4.5.3.1.1, octets
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final Pattern LOCAL =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
@@ -40,15 +44,27 @@ public final class EmailAddress {
     public static Optional<EmailAddress> parse(String text) {
         var given = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         var at = given.lastIndexOf('@');
-        if (at < 1 || given.length() > LONGEST || masquerades(text)) {
+        if (at < 1 || given.length() > LONGEST || masquerades(text) || isUnseen(given)) {
             return Optional.empty();
         }
         var local = given.substring(0, at);
-        if (!LOCAL.matcher(local).matches() || local.getBytes(StandardCharsets.UTF_8).length > LONGEST_LOCAL) {
+        var lower = lower(local);
+        if (!LOCAL.matcher(local).matches() || isTooLong(local) || isTooLong(lower)) {
             return Optional.empty();
         }
         return domain(given.substring(at + 1))
-                .map(domain -> new EmailAddress(given, local.toLowerCase(Locale.ROOT) + "@" + domain));
+                .map(domain -> new EmailAddress(given, lower + "@" + domain))
+                .filter(address -> address.canonical.length() <= LONGEST);
+    }
+
+    /** Final sigma is a matter of its neighbours, not of case: ς and σ are one letter. */
+    private static String lower(String local) {
+        return Normalizer.normalize(local.toLowerCase(Locale.ROOT).replace('ς', 'σ'), Normalizer.Form.NFC);
+    }
+
+    /** Of both forms, lest a canonical form be longer than it can be read again. */
+    private static boolean isTooLong(String local) {
+        return local.getBytes(StandardCharsets.UTF_8).length > LONGEST_LOCAL;
     }
 
     private static Optional<String> domain(String text) {
@@ -66,6 +82,13 @@ public final class EmailAddress {
                 .mapToObj(Character::toString)
                 .map(letter -> Normalizer.normalize(letter, Normalizer.Form.NFKC))
                 .anyMatch(folded -> folded.codePoints().anyMatch(point -> point < 128));
+    }
+
+    /** Variation selectors, Hangul fillers, soft hyphens: two addresses that look the same would be two. */
+    private static boolean isUnseen(String text) {
+        return text.codePoints()
+                .filter(point -> point != ZERO_WIDTH_NON_JOINER && point != ZERO_WIDTH_JOINER) // UTS #46 judges those
+                .anyMatch(point -> UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
     }
 
     /** For sending, and for showing to its owner. */
