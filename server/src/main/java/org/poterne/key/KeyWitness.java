@@ -27,13 +27,14 @@ final class KeyWitness implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        var pepper = peppers.current();
         hold("installation", installation.mac("key witness"), settings.installation(), "poterne.key-file");
-        hold(
-                "pepper " + pepper.id(),
-                installation.mac("pepper witness", HexFormat.of().formatHex(pepper.secret())),
-                settings.pepper(),
-                "poterne.pepper-file");
+        for (var pepper : peppers.all()) { // an older one changed would make good passwords wrong, in silence
+            hold(
+                    "pepper " + pepper.id(),
+                    installation.mac("pepper witness", HexFormat.of().formatHex(pepper.secret())),
+                    settings.pepper(),
+                    "poterne.pepper-file");
+        }
     }
 
     private void hold(String name, byte[] witness, Path path, String setting) {

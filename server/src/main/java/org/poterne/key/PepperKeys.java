@@ -22,6 +22,11 @@ public final class PepperKeys {
         return keys.getFirst();
     }
 
+    /** Those of earlier days too: passwords not used since still need them. */
+    List<NamedKey> all() {
+        return keys;
+    }
+
     public Optional<NamedKey> find(String id) {
         return keys.stream().filter(key -> key.id().equals(id)).findFirst();
     }

@@ -68,12 +68,21 @@ public final class House implements AutoCloseable {
         return node.start();
     }
 
+    /** A node on the same database with keys of its own, as after a restore that forgot them. */
+    public House nodeWithKeysOf(Path folder) {
+        return build().inSchema(schema).inFolder(folder).start();
+    }
+
     public URI address() {
         return address;
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     public Path data() {
