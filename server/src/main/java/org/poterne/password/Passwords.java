@@ -1,6 +1,8 @@
 package org.poterne.password;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.poterne.tenant.Tenants;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The passwords of every tenant: judged, hashed, compared, replaced. */
@@ -67,26 +70,52 @@ public class Passwords {
     }
 
     /**
-     * Whether this is the account's password. An account that is absent, or has none yet, costs the same work: the answer's
-     * time tells nothing (ASVS 6.3.8).
+     * Compares what was typed with the account's password. An account that is absent, or has none yet, costs the same work:
+     * the answer's time tells nothing (ASVS 6.3.8).
+     *
+     * @return since when this has been the account's password; nothing when it is not
      */
-    public boolean matches(TenantId tenant, Optional<AccountId> account, RawPassword typed) {
+    public Optional<Instant> matches(TenantId tenant, Optional<AccountId> account, RawPassword typed) {
         var kept = kept(tenant, account.orElse(NOBODY));
-        var matches = hashing.matches(typed, kept);
-        if (matches && kept.filter(hashing::isDated).isPresent()) {
-            account.ifPresent(id -> rehash(tenant, id, kept.get(), typed));
+        if (!hashing.matches(typed, kept.map(Kept::hash)) || kept.isEmpty() || account.isEmpty()) {
+            return Optional.empty();
         }
-        return matches;
+        if (hashing.isDated(kept.get().hash())) {
+            rehash(tenant, account.get(), kept.get().hash(), typed);
+        }
+        return kept.map(Kept::since);
     }
 
-    private Optional<PasswordHash> kept(TenantId tenant, AccountId account) {
-        return jdbc.sql("select phc from password where tenant_id = :tenant and account_id = :account")
+    /**
+     * Whether the password of that moment still is the account's: asked in the transaction that opens something with it. A
+     * reset under way waits for that transaction or has come first; either way nothing opened with the old password is left.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isStillThatOf(TenantId tenant, AccountId account, Instant since) {
+        return jdbc.sql("""
+                        select true from password
+                         where tenant_id = :tenant and account_id = :account and replaced_at = :since
+                           for share
+                        """)
                 .param("tenant", tenant.value())
                 .param("account", account.value())
-                .query(String.class)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
                 .optional()
-                .map(phc -> PasswordHash.parse(phc)
-                        .orElseThrow(() -> new IllegalStateException("a kept password that is no PHC string")));
+                .isPresent();
+    }
+
+    private record Kept(PasswordHash hash, Instant since) {}
+
+    private Optional<Kept> kept(TenantId tenant, AccountId account) {
+        return jdbc.sql("select phc, replaced_at from password where tenant_id = :tenant and account_id = :account")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .query((row, _) -> new Kept(
+                        PasswordHash.parse(row.getString("phc"))
+                                .orElseThrow(() -> new IllegalStateException("a kept password that is no PHC string")),
+                        row.getObject("replaced_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** Same password, today's cost and pepper. A password replaced meanwhile stands. */

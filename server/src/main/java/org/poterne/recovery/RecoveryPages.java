@@ -52,16 +52,19 @@ class RecoveryPages {
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var from = ClientAddress.of(request.getRemoteAddr());
+        return EmailAddress.parse(email)
+                .map(typed -> ask(tenant, language, typed, ClientAddress.of(request.getRemoteAddr()), response))
+                .orElseGet(() -> again(tenant, language, email));
+    }
+
+    private ModelAndView ask(
+            Tenant tenant, Locale language, EmailAddress typed, ClientAddress from, HttpServletResponse response) {
         return switch (throttle.spend(tenant.id(), PER_ADDRESS, from.value())) {
-            case Exhausted(var wait) -> TooMany.page(wait, response);
-            case Granted() ->
-                EmailAddress.parse(email)
-                        .map(typed -> {
-                            requests.ask(tenant.id(), typed, language, from);
-                            return new ModelAndView("redirect:" + tenant.path("/recovery/sent"));
-                        })
-                        .orElseGet(() -> again(tenant, language, email));
+            case Exhausted(var pause) -> TooMany.page(pause, response);
+            case Granted() -> {
+                requests.ask(tenant.id(), typed, language, from);
+                yield new ModelAndView("redirect:" + tenant.path("/recovery/sent"));
+            }
         };
     }
 

@@ -1,13 +1,14 @@
 package org.poterne.signin;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.poterne.account.Account;
+import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.password.HashingBusy;
 import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
-import org.poterne.session.Sessions;
 import org.poterne.signin.GuessBudget.Guess;
 import org.poterne.signin.SignInOutcome.Opened;
 import org.poterne.signin.SignInOutcome.Refused;
@@ -23,19 +24,19 @@ class PasswordSignIn {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final SessionOpening opening;
     private final GuessBudget budget;
     private final ApplicationEventPublisher events;
 
     PasswordSignIn(
             Accounts accounts,
             Passwords passwords,
-            Sessions sessions,
+            SessionOpening opening,
             GuessBudget budget,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.opening = opening;
         this.budget = budget;
         this.events = events;
     }
@@ -43,29 +44,30 @@ class PasswordSignIn {
     /** A guess is counted before it is evaluated: however many arrive at once, no more than the budget are. */
     SignInOutcome signIn(TenantId tenant, String identifier, RawPassword password, ClientAddress from) {
         var guess = GuessBudget.guess(tenant, identifier, from);
-        var wait = budget.count(guess);
-        if (wait.isPresent()) {
-            return new TooOften(wait.get());
+        var pause = budget.hold(guess);
+        if (pause.isPresent()) {
+            return new TooOften(pause.get());
         }
         var account = EmailAddress.parse(identifier)
                 .flatMap(typed -> accounts.findByEmail(tenant, typed))
-                .filter(Account::isActive);
-        if (!matches(guess, account, password)) {
-            events.publishEvent(new SignInRefused(tenant, account.map(Account::id), from.value()));
+                .filter(Account::isActive)
+                .map(Account::id);
+        var since = compare(guess, account, password);
+        var session = since.flatMap(moment -> opening.open(tenant, account.orElseThrow(), moment, from));
+        if (session.isEmpty()) {
+            budget.wrong(guess);
+            events.publishEvent(new SignInRefused(tenant, account, from.value()));
             return new Refused();
         }
-        budget.forgive(guess);
-        var id = account.orElseThrow().id();
-        var session = sessions.open(tenant, id);
-        events.publishEvent(new SignedIn(tenant, id, from.value()));
-        return new Opened(session);
+        budget.right(guess);
+        return new Opened(session.get());
     }
 
-    private boolean matches(Guess guess, Optional<Account> account, RawPassword password) {
+    private Optional<Instant> compare(Guess guess, Optional<AccountId> account, RawPassword password) {
         try {
-            return passwords.matches(guess.tenant(), account.map(Account::id), password);
+            return passwords.matches(guess.tenant(), account, password);
         } catch (HashingBusy busy) {
-            budget.forgive(guess);
+            budget.right(guess);
             throw busy;
         }
     }

@@ -14,13 +14,24 @@ import java.util.HexFormat;
 public record ClientAddress(String value) {
 
     private static final int NETWORK_BYTES = 8;
+    private static final ClientAddress NOWHERE = new ClientAddress("unknown");
 
-    /** @param remote the textual address of the peer, never a name */
+    /**
+     * Of the peer, or of the visitor that a trusted proxy names. What is no address shares one bucket: counted together is
+     * safe, and an odd proxy must not turn every request into an error.
+     *
+     * @param remote a textual address; some proxies write a port behind it
+     */
     public static ClientAddress of(String remote) {
-        var address = InetAddress.ofLiteral(remote);
-        return address instanceof Inet6Address
-                ? new ClientAddress(
-                        HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES)) + "/64")
-                : new ClientAddress(address.getHostAddress());
+        var bare = remote.matches("[0-9.]+:[0-9]+") ? remote.substring(0, remote.indexOf(':')) : remote;
+        try {
+            var address = InetAddress.ofLiteral(bare);
+            return address instanceof Inet6Address
+                    ? new ClientAddress(
+                            HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES)) + "/64")
+                    : new ClientAddress(address.getHostAddress());
+        } catch (IllegalArgumentException _) {
+            return NOWHERE;
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.poterne.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,19 @@ final class PageLanguage implements LocaleResolver {
                         .orElse(Locale.FRENCH));
     }
 
-    /** A browser that says nothing wishes nothing: the servlet API would answer with this machine's own language. */
+    /** A browser that says nothing, or nonsense, wishes nothing: the servlet API would answer with this machine's own. */
     private static List<Locale> preferred(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-                ? List.of()
-                : Collections.list(request.getLocales());
+        var header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null) {
+            return List.of();
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .toList();
+        } catch (IllegalArgumentException _) {
+            return List.of();
+        }
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.SignedInPerson;
+import org.poterne.tenant.Tenant;
 import org.poterne.words.Sentences;
 import org.poterne.words.Words;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,18 @@ final class Pages {
                 words,
                 tenant,
                 formToken(request),
-                tenant.flatMap(found -> session.person(found, request)).map(SignedInPerson::name),
+                tenant.flatMap(found -> person(found, request)),
                 notice(request, words));
+    }
+
+    /** A page is shown even while the database is away; it then greets nobody. */
+    private Optional<String> person(Tenant tenant, HttpServletRequest request) {
+        try {
+            return session.person(tenant, request).map(SignedInPerson::name);
+        } catch (DataAccessException _) {
+            session.askNoMore(request);
+            return Optional.empty();
+        }
     }
 
     Words words(HttpServletRequest request) {

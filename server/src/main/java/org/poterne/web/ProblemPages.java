@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Every error as a page that says what happened and what to do next, and nothing of the inside (ASVS 16.5.1). */
+/** Every error that reaches the application as a page that says what happened and what to do next, and nothing of the inside (ASVS 16.5.1). */
 @Controller
 @ControllerAdvice
 class ProblemPages implements ErrorController {
@@ -37,7 +37,8 @@ class ProblemPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ModelAndView problem(HttpServletRequest request) {
+    ModelAndView problem(HttpServletRequest request, HttpServletResponse response) {
+        SecurityChain.writeHeaders(response);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return page(request, status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.HttpCookie;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,7 @@ import org.poterne.house.Visitor;
 import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
 import org.poterne.tenant.TenantId;
+import org.poterne.throttle.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The door, for those who may pass and those who may not. */
@@ -190,14 +192,18 @@ class SignInFlowTests {
 
     private static Person personWithPassword() {
         var person = HOUSE.person("gimic");
-        var tenant = new TenantId("gimic");
-        AccountId account = HOUSE.bean(Accounts.class)
-                .findByEmail(tenant, EmailAddress.parse(person.email()).orElseThrow())
+        var passwords = HOUSE.bean(Passwords.class);
+        passwords.replace(new TenantId("gimic"), accountOf(person), passwords.hash(new RawPassword(PASSWORD)));
+        return person;
+    }
+
+    private static AccountId accountOf(Person person) {
+        return HOUSE.bean(Accounts.class)
+                .findByEmail(
+                        new TenantId("gimic"),
+                        EmailAddress.parse(person.email()).orElseThrow())
                 .orElseThrow()
                 .id();
-        var passwords = HOUSE.bean(Passwords.class);
-        passwords.replace(tenant, account, passwords.hash(new RawPassword(PASSWORD)));
-        return person;
     }
 
     private static int get(Future<Integer> future) {
@@ -205,6 +211,74 @@ class SignInFlowTests {
             return future.get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void sessionsOpenedWithTheOldPasswordWhileItIsReplacedAreDead() {
+        var camille = personWithPassword();
+        var tenant = new TenantId("gimic");
+        var passwords = HOUSE.bean(Passwords.class);
+        var verified = passwords.matches(tenant, Optional.of(accountOf(camille)), new RawPassword(PASSWORD));
+        assertThat(verified).isPresent();
+
+        passwords.replace(tenant, accountOf(camille), passwords.hash(new RawPassword("tout neuf")));
+
+        var opening = HOUSE.bean(SessionOpening.class);
+        assertThat(opening.open(tenant, accountOf(camille), verified.get(), ClientAddress.of("127.0.4.9")))
+                .as("a sign-in that compared before the reset and comes to open after it")
+                .isEmpty();
+    }
+
+    @Test
+    void sixtySignInsAcrossAResetLeaveNoSessionOfTheOldPassword() {
+        var camille = personWithPassword();
+        var visitors = IntStream.range(0, 60)
+                .mapToObj(number -> HOUSE.visitor().from("127.0.6." + (1 + number)))
+                .toList();
+        var doors =
+                visitors.stream().map(visitor -> visitor.get("/gimic/sign-in")).toList();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var signIns = IntStream.range(0, 60)
+                    .mapToObj(number -> hands.submit(() -> visitors.get(number)
+                            .submit(doors.get(number), Map.of("identifier", camille.email(), "password", PASSWORD))
+                            .status()))
+                    .toList();
+            var passwords = HOUSE.bean(Passwords.class);
+            passwords.replace(new TenantId("gimic"), accountOf(camille), passwords.hash(new RawPassword("tout neuf")));
+            assertThat(signIns).allMatch(signIn -> get(signIn) < 500);
+        }
+        assertThat(visitors).allMatch(visitor -> visitor.get("/gimic/").path().equals("/gimic/sign-in"));
+    }
+
+    @Test
+    void aResetOpensTheDoorThatGuessesHadShut() {
+        var camille = personWithPassword();
+        for (var guess = 0; guess < 11; guess++) {
+            signIn(HOUSE.visitor().from("127.0.4.10"), camille.email(), "guess " + guess);
+        }
+        assertThat(signIn(HOUSE.visitor().from("127.0.4.11"), camille.email(), PASSWORD)
+                        .status())
+                .isEqualTo(429);
+
+        var passwords = HOUSE.bean(Passwords.class);
+        passwords.replace(new TenantId("gimic"), accountOf(camille), passwords.hash(new RawPassword("tout neuf")));
+
+        assertThat(signIn(HOUSE.visitor().from("127.0.4.11"), camille.email(), "tout neuf")
+                        .path())
+                .isEqualTo("/gimic/");
+    }
+
+    @Test
+    void thirtyParallelGoodSignInsFromOneAddressAreAllLetIn() {
+        var camille = personWithPassword();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var signIns = IntStream.range(0, 30)
+                    .mapToObj(_ ->
+                            hands.submit(() -> signIn(HOUSE.visitor().from("127.0.4.12"), camille.email(), PASSWORD)
+                                    .status()))
+                    .toList();
+            assertThat(signIns).allMatch(signIn -> get(signIn) == 200);
         }
     }
 }

@@ -192,7 +192,7 @@ class SurfaceTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr,fr", "'de, en;q=0.5',en", "en-US,en", "fr-CA,fr", "de,fr", ",fr"})
+    @CsvSource({"fr,fr", "'de, en;q=0.5',en", "en-US,en", "fr-CA,fr", "de,fr", ",fr", "';;;q=zz',fr"})
     void aPageAndItsErrorsSpeakTheBrowsersLanguageWhenTheTenantDoes(@Nullable String accepted, String spoken) {
         var visitor = HOUSE.visitor().accepting(Optional.ofNullable(accepted));
         var page = visitor.get("/gimic/recovery");
@@ -215,5 +215,28 @@ class SurfaceTests {
             assertThat(seen.header("Content-Type")).matches("(text/css|text/javascript|image/svg\\+xml).*");
             assertThat(seen.header("Cache-Control")).contains("max-age").doesNotContain("no-store");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\nHost: evil.example",
+                "GET /gimic/%2e%2e/x HTTP/1.1\nHost: {own}",
+                "GET /gimic//x HTTP/1.1\nHost: {own}"
+            })
+    void anEarlyRefusalBearsTheHeadersToo(String head) {
+        var answer = RawRequest.send(
+                HOUSE.address(), head.replace("{own}", HOUSE.address().getAuthority()), "");
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 4(00|21) .*")
+                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff", "no-store");
+    }
+
+    @Test
+    void theActuatorShowsItsHealthAndNothingElse() {
+        for (var path : List.of("/actuator", "/actuator/", "/actuator/env", "/actuator/beans")) {
+            assertThat(HOUSE.visitor().get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(HOUSE.visitor().get("/actuator/health").body()).doesNotContain("details", "components");
     }
 }
