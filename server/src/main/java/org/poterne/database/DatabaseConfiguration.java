@@ -24,7 +24,7 @@ class DatabaseConfiguration {
     @Lazy
     EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
         return EmbeddedPostgres.start(
-                new EmbeddedPostgresSettings(settings.folder(), settings.postgresBinaries(), log::info));
+                new EmbeddedPostgresSettings(settings.folder(), settings.namedBinaries(), log::info));
     }
 
     @Bean

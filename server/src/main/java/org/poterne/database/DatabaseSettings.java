@@ -2,6 +2,7 @@ package org.poterne.database;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,8 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("poterne")
 record DatabaseSettings(
         @DefaultValue(".poterne") Path data,
-        Optional<Path> postgresBinaries,
+        @Nullable Path postgresBinaries,
         @DefaultValue("false") boolean beside) {
+
+    Optional<Path> namedBinaries() {
+        return Optional.ofNullable(postgresBinaries);
+    }
 
     Path folder() {
         return data.resolve("postgres");

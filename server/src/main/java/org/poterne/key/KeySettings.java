@@ -1,7 +1,7 @@
 package org.poterne.key;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,13 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pepperFile the peppers of the passwords, the same file on every node
  */
 @ConfigurationProperties("poterne")
-record KeySettings(@DefaultValue(".poterne") Path data, Optional<Path> keyFile, Optional<Path> pepperFile) {
+record KeySettings(
+        @DefaultValue(".poterne") Path data,
+        @Nullable Path keyFile,
+        @Nullable Path pepperFile) {
 
     Path installation() {
-        return keyFile.orElse(data.resolve("keys/installation.key"));
+        return keyFile == null ? data.resolve("keys/installation.key") : keyFile;
     }
 
     Path pepper() {
-        return pepperFile.orElse(data.resolve("keys/pepper.keys"));
+        return pepperFile == null ? data.resolve("keys/pepper.keys") : pepperFile;
     }
 }
