@@ -22,6 +22,14 @@ final class RequiredSettings implements ApplicationListener<ApplicationEnvironme
     static List<String> problems(Environment settings) {
         var problems = new ArrayList<String>();
         problems.addAll(baseUrl(text(settings, "poterne.base-url")));
+        text(settings, "server.port")
+                .filter(value -> !isPort(value))
+                .ifPresent(value -> problems.add("SERVER_PORT is '" + value + "'. Write a number from 1 to 65535."));
+        text(settings, "spring.datasource.url")
+                .filter(url -> !url.startsWith("jdbc:postgresql:"))
+                .ifPresent(_ -> problems.add("SPRING_DATASOURCE_URL is not the address of a PostgreSQL. Write it as"
+                        + " jdbc:postgresql://HOST/DATABASE, with SPRING_DATASOURCE_USERNAME and"
+                        + " SPRING_DATASOURCE_PASSWORD beside it.")); // not repeated: it may hold a password
         if (text(settings, "spring.mail.host").isEmpty()) {
             problems.add("SPRING_MAIL_HOST is missing. Name the SMTP server that sends your letters; also"
                     + " SPRING_MAIL_PORT, SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD where it asks for them.");
@@ -40,14 +48,28 @@ final class RequiredSettings implements ApplicationListener<ApplicationEnvironme
         try {
             var url = URI.create(value.get());
             var isLocal = "localhost".equals(url.getHost());
-            if ("https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isLocal)) {
+            var isSafe = "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isLocal);
+            if (isSafe && canBegin(url)) {
                 return List.of();
             }
         } catch (IllegalArgumentException _) {
             // told below
         }
-        return List.of("POTERNE_BASE_URL is '" + value.get() + "'. Write an https:// address: passwords and links"
+        return List.of("POTERNE_BASE_URL is '" + value.get()
+                + "'. Write an address as https://access.example.org: passwords and links"
                 + " travel over it (http:// is accepted for localhost only).");
+    }
+
+    /** What follows in a link is ours to write; a name and password in it would be told to every reader. */
+    private static boolean canBegin(URI url) {
+        return url.getHost() != null
+                && url.getUserInfo() == null
+                && url.getQuery() == null
+                && url.getFragment() == null;
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
     }
 
     private static Optional<String> text(Environment settings, String name) {

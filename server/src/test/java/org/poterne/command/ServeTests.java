@@ -1,176 +1,170 @@
 package org.poterne.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.poterne.command.StartRefusedTests.postgresOf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpCookie;
-import java.net.ServerSocket;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.poterne.house.ChildHouse;
-import org.poterne.house.Mailbox;
-import org.poterne.house.Seen;
+import org.poterne.house.ScriptedSmtp;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Poterne as an operator meets it: started, refused, stopped and killed. */
+/** A served Poterne and what befalls a process: SIGTERM, SIGKILL, a database that dies under it. */
 class ServeTests {
 
-    private static final Pattern STACK_TRACE = Pattern.compile("\\n\\s+at [a-z]+\\.");
+    private static final String EMAIL = "camille.martin@example.org";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @TempDir
-    Path folder = Path.of("");
+    static Path shared = Path.of("");
 
-    @ParameterizedTest
-    @CsvSource({
-        "POTERNE_BASE_URL, '', POTERNE_BASE_URL is missing",
-        "POTERNE_BASE_URL, http://access.example.org, Write an https:// address",
-        "POTERNE_BASE_URL, nonsense, Write an https:// address",
-        "POTERNE_MAIL_FROM, '', POTERNE_MAIL_FROM is missing",
-        "POTERNE_MAIL_FROM, nobody, is not an e-mail address",
-        "SPRING_MAIL_HOST, '', SPRING_MAIL_HOST is missing",
-        "SPRING_MAIL_PORT, abc, spring.mail.port is wrong",
-        "POTERNE_TENANTS, /nowhere/at/all, is not a folder",
-        "SPRING_DATASOURCE_URL, jdbc:postgresql://127.0.0.1:1/poterne, Check SPRING_DATASOURCE_URL",
-    })
-    void aMissingOrWrongSettingIsNamedWithItsRemedy(String setting, String value, String said) {
-        try (var house = ChildHouse.serve(folder.resolve("data"), freePort(), Map.of(setting, value))) {
-            assertThat(house.exitCode()).isEqualTo(1);
-            assertThat(house.err()).contains("Poterne did not start.", said);
-            assertThat(house.err() + house.out()).doesNotContainPattern(STACK_TRACE);
-        }
+    private final Path data = shared.resolve("data");
+    private Map<String, String> settings = Map.of();
+
+    @BeforeEach
+    void goodSettings() throws IOException {
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwx--x--x"));
+        settings = ChildPoterne.good(data);
     }
 
     @Test
-    void aWrongTenantFileIsRefusedWithFileLineKeyAndRemedy() throws IOException {
-        var file = folder.resolve("tenants/gimic/tenant.yaml");
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                "name: GIMIC\nlanguages: [fr]\ncontact: { mail: a@b.example }\npassword:\n  rules: [{ minimum-length: 6 }]\n");
-        var settings = Map.of("POTERNE_TENANTS", folder.resolve("tenants").toString());
-        try (var house = ChildHouse.serve(folder.resolve("data"), freePort(), settings)) {
-            assertThat(house.exitCode()).isEqualTo(1);
-            assertThat(house.err())
-                    .contains(file + ":5: password.minimum-length: is below 8 characters", "under `exceptions`");
-        }
-    }
-
-    @Test
-    void aPortInUseIsSaid() throws IOException {
-        try (var taken = new ServerSocket(0);
-                var house = ChildHouse.serve(folder.resolve("data"), taken.getLocalPort())) {
-            assertThat(house.exitCode()).isEqualTo(1);
-            assertThat(house.err()).contains("Port " + taken.getLocalPort() + " is in use. Choose another: --port N.");
-        }
-    }
-
-    @Test
-    void aKilledServerComesBackWithItsPeopleAndTheLettersItOwed() throws Exception {
-        var data = folder.resolve("data");
-        var port = freePort();
-        var email = "zoe." + port + "@example.org";
-        var people = Files.writeString(folder.resolve("people.csv"), "e-mail,nom\n" + email + ",Durand\n");
-        var house =
-                ChildHouse.serve(data, port, Map.of("SPRING_MAIL_PORT", "1")).open();
-        try (var command = ChildHouse.start(
-                List.of("accounts", "import", "--tenant", "gimic", "--data", data.toString(), people.toString()),
-                Map.of("POTERNE_TENANTS", Path.of("../tenants").toAbsolutePath().toString()),
-                port)) {
-            assertThat(command.exitCode()).as(command.out() + command.err()).isZero();
-        }
-        var visitor = house.visitor();
-        Seen sent = visitor.submit(visitor.get("/gimic/recovery"), Map.of("email", email));
-        assertThat(sent.path()).isEqualTo("/gimic/recovery/sent");
-        assertThat(postgresOf(data)).isNotEmpty();
-        house.kill();
-        Awaitility.await("no PostgreSQL left behind")
-                .until(() -> postgresOf(data).isEmpty());
-
-        try (var again = ChildHouse.serve(data, port).open()) {
-            var letter = new Mailbox(email).next();
-            var owner = again.visitor();
-            var saved = owner.submit(
-                    owner.get(letter.link()), Map.of("password", "tout neuf", "confirmation", "tout neuf"));
-            assertThat(saved.path()).isEqualTo("/gimic/sign-in");
-            new Mailbox(email).next();
-            owner.get("/gimic/recovery/open%3Ftoken=badlycopied");
-            owner.get("/gimic/recovery/open&token=badlycopied");
-            for (var line : again.out().lines().toList()) {
-                assertThat(new JsonMapper().readTree(line).has("message"))
-                        .as(line)
-                        .isTrue();
+    void aKilledServerLosesNoAccountAndNoLetterAndLeavesNoPostgresBehind() throws IOException {
+        var people = Files.writeString(
+                shared.resolve("people.csv"), "e-mail,given name,family name\n" + EMAIL + ",Camille,Martin\n");
+        try (var smtp = new ScriptedSmtp()) {
+            settings.put("SPRING_MAIL_PORT", String.valueOf(smtp.port()));
+            smtp.goDown();
+            try (var server = ChildPoterne.start(settings, "serve").whenOpen()) {
+                try (var tool =
+                        ChildPoterne.start(settings, "accounts", "import", "--tenant", "gimic", people.toString())) {
+                    assertThat(tool.exitCode()).as(tool.said()).isZero();
+                }
+                askForALetter(server);
+                Awaitility.await().until(() -> server.said().contains("waits PT"));
+                server.tryGet("/gimic/recovery/open%3Ftoken=badlycopied");
+                server.tryGet("/gimic/recovery/open&token=badlycopied");
+                server.kill();
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(15))
+                        .until(() -> postgresOf(data).isEmpty());
+                assertThat(server.said()).doesNotContain("camille", EMAIL, "badlycopied");
+                var json = JsonMapper.builder().build();
+                assertThat(server.said().lines())
+                        .allSatisfy(line -> assertThat(
+                                        json.readTree(line).path("message").asString())
+                                .isNotEmpty());
             }
-            assertThat(again.out() + again.err())
-                    .doesNotContain(email, letter.link().getQuery(), "badlycopied");
-            assertThat(again.terminate().exitCode())
-                    .as("stopped as asked: SIGTERM")
-                    .isEqualTo(143);
+            smtp.comeBack();
+            try (var server = ChildPoterne.start(settings, "serve").whenOpen()) {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> !smtp.received(EMAIL).isEmpty());
+                assertThat(server.said()).doesNotContain(EMAIL);
+            }
+            assertThat(smtp.received(EMAIL)).hasSize(1);
+            assertThat(postgresOf(data)).isEmpty();
         }
-        assertThat(postgresOf(data)).isEmpty();
     }
 
     @Test
-    void aKilledDatabaseIsAnsweredKindlyAndComesBackByItself() throws Exception {
-        var data = folder.resolve("data");
-        try (var house = ChildHouse.serve(data, freePort()).open()) {
-            assertThat(house.status("/actuator/health/readiness")).isEqualTo(200);
-            var visitor = house.visitor();
-            var page = visitor.get("/gimic/recovery");
-            var signedIn = house.visitor();
-            signedIn.cookies().getCookieStore().add(house.address(), new HttpCookie("session-gimic", "A".repeat(43)));
-            assertThat(postgresOf(data)).isNotEmpty();
-            postgresOf(data).forEach(ProcessHandle::destroyForcibly);
-            var seen = visitor.submit(page, Map.of("email", "nobody@example.org"));
-            if (seen.status() != 200) {
-                assertThat(seen.status()).as(seen.body()).isEqualTo(503);
-                assertThat(seen.header("Retry-After")).isNotEmpty();
-                assertThat(seen.body()).doesNotContain("Exception", "org.poterne");
-            }
-            var home = signedIn.get("/gimic/");
-            assertThat(home.status()).as(home.body()).isIn(200, 503);
-            assertThat(home.page().select("main h1")).as(home.body()).isNotEmpty();
-            assertThat(house.status("/actuator/health/liveness")).isEqualTo(200);
-            Awaitility.await("the database again")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(
-                            () -> visitor.submit(visitor.get("/gimic/recovery"), Map.of("email", "nobody@example.org"))
-                                    .path(),
-                            "/gimic/recovery/sent"::equals);
+    void aRequestInFlightEndsBeforeTheServerDoes() throws Exception {
+        try (var server = ChildPoterne.start(settings, "serve").whenOpen();
+                var slow = new Socket(InetAddress.ofLiteral("127.0.0.1"), server.port())) {
+            slow.setSoTimeout(30_000);
+            var body = "email=ada%40example.org";
+            say(
+                    slow,
+                    "POST /gimic/recovery HTTP/1.1\r\nHost: access.example.org\r\nConnection: close\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                            + "\r\n\r\n");
+            say(slow, body.substring(0, 5));
+            Thread.sleep(500); // it is being read
+            server.terminate();
+            Thread.sleep(500);
+            say(slow, body.substring(5));
+            var answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("</html>"); // whole; the form had no token
+            assertThat(server.exitCode()).isIn(0, 143);
+            assertThat(postgresOf(data)).isEmpty();
         }
     }
 
-    /** Processes whose arguments name that folder. */
-    private static List<ProcessHandle> postgresOf(Path data) {
-        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-            return all.filter(process -> process.info()
-                            .arguments()
-                            .map(arguments -> List.of(arguments)
-                                    .contains(data.resolve("postgres/data").toString()))
+    @Test
+    void aKilledPostgresIsAnsweredKindlyAndComesBackByItself() {
+        try (var server = ChildPoterne.start(settings, "serve").whenOpen()) {
+            var postmaster = postgresOf(data).stream()
+                    .filter(process -> process.parent()
+                            .map(parent -> parent.equals(server.handle()))
                             .orElse(false))
-                    .filter(process -> process.info()
-                            .command()
-                            .filter(name -> name.endsWith("/postgres"))
-                            .isPresent())
-                    .toList();
+                    .findFirst()
+                    .orElseThrow();
+            var cookies = new CookieManager();
+            var token = token(server, cookies);
+            postmaster.destroyForcibly();
+            var answers = Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> post(server, cookies, token), answer -> {
+                        assertThat(answer.body()).doesNotContain("Exception", "\tat ", "postgresql");
+                        if (answer.statusCode() == 503) {
+                            assertThat(answer.headers().firstValue("Retry-After"))
+                                    .hasValue("5");
+                            assertThat(answer.body()).contains("</html>");
+                        }
+                        assertThat(answer.statusCode()).isIn(303, 503);
+                        return answer.statusCode() == 303;
+                    });
+            assertThat(answers.headers().firstValue("Location").orElse("")).contains("/gimic/recovery/sent");
+            assertThat(server.handle().isAlive()).isTrue();
         }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void askForALetter(ChildPoterne server) {
+        var cookies = new CookieManager();
+        assertThat(post(server, cookies, token(server, cookies)).statusCode()).isEqualTo(303);
+    }
+
+    private static String token(ChildPoterne server, CookieManager cookies) {
+        var form = server.tryGet("/gimic/recovery").orElseThrow();
+        form.headers().allValues("Set-Cookie").stream()
+                .flatMap(header -> java.net.HttpCookie.parse(header).stream())
+                .forEach(cookie -> cookies.getCookieStore().add(server.address("/"), cookie));
+        var token = TOKEN.matcher(form.body());
+        assertThat(token.find()).as(form.body()).isTrue();
+        return token.group(1);
+    }
+
+    private static java.net.http.HttpResponse<String> post(ChildPoterne server, CookieManager cookies, String token) {
+        var held = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(java.util.stream.Collectors.joining("; "));
+        var body = "email=" + encode(EMAIL) + "&_csrf=" + encode(token);
+        return server.trySend(HttpRequest.newBuilder(server.address("/gimic/recovery"))
+                        .header("Cookie", held)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)))
+                .orElseThrow();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
