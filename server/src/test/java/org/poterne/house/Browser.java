@@ -1,130 +1,168 @@
 package org.poterne.house;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
- * Somebody's browser: a real Chromium. Closing it fails the test when a page complained in the console, broke its content
- * security policy, or asked anything of another origin.
+ * Somebody's own browser: real Chromium, no cookie yet, one page. Closing it fails the test when a page has complained on
+ * the console (a refusal by the content security policy included) or asked anything of anyone but the house.
  */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
+    private static final int PHONE_WIDTH = 360;
+    private static final int PHONE_HEIGHT = 780;
+    private static final int DESKTOP_WIDTH = 1440;
+    private static final int DESKTOP_HEIGHT = 900;
 
+    /** What Chromium logs of any answer above 399: of a page that is an answer we chose, of an image a fault. */
+    private static final String REFUSED_ANSWER = "Failed to load resource: the server responded with a status of";
+
+    private final House house;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> troubles = new ArrayList<>();
+    private final Set<String> documents = new HashSet<>();
+    private final List<Request> requests = new ArrayList<>();
 
     private Browser(House house, NewContextOptions options) {
-        this.context = Chromium.BROWSER.newContext(
-                options.setLocale("fr-FR").setBaseURL(house.address().toString()));
-        this.page = context.newPage();
-        listen(house.address());
+        this.house = house;
+        context =
+                Chromium.running().newContext(options.setBaseURL(house.address().toString()));
+        context.onConsoleMessage(this::listen);
+        context.onWebError(error -> troubles.add("script error: " + error.error()));
+        context.onRequest(this::watch);
+        context.onResponse(this::note);
+        page = context.newPage();
+    }
+
+    /** A phone held upright, French, light, with JavaScript; the others are told apart from it. */
+    public static Builder of(House house) {
+        return new Builder(house);
     }
 
     public static Browser phone(House house) {
-        return of(house, new NewContextOptions().setViewportSize(360, 780));
+        return of(house).open();
     }
 
     public static Browser desktop(House house) {
-        return of(house, new NewContextOptions().setViewportSize(1440, 900));
-    }
-
-    public static Browser phoneAtNight(House house) {
-        return of(house, new NewContextOptions().setViewportSize(360, 780).setColorScheme(ColorScheme.DARK));
-    }
-
-    public static Browser desktopAtNight(House house) {
-        return of(house, new NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.DARK));
-    }
-
-    public static Browser phoneWithoutJavaScript(House house) {
-        return of(house, new NewContextOptions().setViewportSize(360, 780).setJavaScriptEnabled(false));
-    }
-
-    private static Browser of(House house, NewContextOptions options) {
-        return new Browser(house, options);
+        return of(house).desktop().open();
     }
 
     public Page page() {
         return page;
     }
 
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** Opens a page of the house: {@code /gimic/sign-in}. */
     public Page open(String path) {
         page.navigate(path);
         return page;
     }
 
+    /** Opens the link of a letter. */
     public Page open(URI link) {
-        page.navigate(link.toString());
-        return page;
+        return open(link.toString());
     }
 
-    private void listen(URI house) {
-        page.onConsoleMessage(message -> {
-            // A refused form is a 4xx page, which Chromium notes as a failed resource; and a page that has the focus
-            // where it belongs is told that autofocus was not needed.
-            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            var address = URI.create(request.url());
-            if (!"data".equals(address.getScheme()) && !house.getAuthority().equals(address.getAuthority())) {
-                complaints.add("asked of another origin: " + address.getAuthority());
-            }
-        });
-        page.onResponse(response -> {
-            if (response.status() == 404 && !response.request().isNavigationRequest()) {
-                complaints.add("not there: " + response.url());
-            }
-        });
+    /** How many forms were sent so far. */
+    public long posts() {
+        return requests.stream()
+                .filter(request -> request.method().equals("POST"))
+                .count();
+    }
+
+    /** What went wrong so far, and is forgiven by asking: for the tests of this fixture. */
+    public List<String> troubles() {
+        var seen = List.copyOf(troubles);
+        troubles.clear();
+        return seen;
     }
 
     @Override
     public void close() {
         context.close();
-        assertThat(complaints).as("what the pages complained of").isEmpty();
+        if (!troubles.isEmpty()) {
+            throw new AssertionError("the browser saw:\n  " + String.join("\n  ", troubles));
+        }
     }
 
-    private static final class Chromium {
+    private void listen(ConsoleMessage message) {
+        var address = message.location().replaceFirst(":\\d+:\\d+$", "");
+        var chosen = message.text().startsWith(REFUSED_ANSWER) && documents.contains(address);
+        if (message.type().equals("error") && !chosen) {
+            troubles.add("console: " + message.text() + " (" + message.location() + ")");
+        }
+    }
 
-        static final com.microsoft.playwright.Browser BROWSER = launch();
+    private void watch(Request request) {
+        requests.add(request);
+        if (request.isNavigationRequest()) {
+            documents.add(request.url());
+        }
+        var address = request.url();
+        if (address.startsWith("http") && !address.startsWith(house.address() + "/")) {
+            troubles.add("request to elsewhere: " + request.method() + " " + address);
+        }
+    }
 
-        private static com.microsoft.playwright.Browser launch() {
-            var chromium = System.getProperty("poterne.chromium", "");
-            if (chromium.isEmpty()
-                    || System.getProperty("playwright.cli.dir", "").isEmpty()) {
-                throw new IllegalStateException(
-                        "Browser tests need Chromium and Playwright's driver: run ./poterne test");
-            }
-            var driver = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return driver.chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(Path.of(chromium))
-                            .setArgs(ARGUMENTS));
+    private void note(Response response) {
+        if (response.status() >= 500) {
+            troubles.add("failure: " + response.status() + " " + response.url());
+        }
+    }
+
+    /** Which browser. */
+    public static final class Builder {
+
+        private final House house;
+        private final NewContextOptions options = new NewContextOptions()
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+
+        private Builder(House house) {
+            this.house = house;
+        }
+
+        public Builder desktop() {
+            options.setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT);
+            return this;
+        }
+
+        public Builder dark() {
+            options.setColorScheme(ColorScheme.DARK);
+            return this;
+        }
+
+        /** @param locale as the browser asks for it: {@code en-GB} */
+        public Builder speaking(String locale) {
+            options.setLocale(locale);
+            return this;
+        }
+
+        public Builder withoutJavaScript() {
+            options.setJavaScriptEnabled(false);
+            return this;
+        }
+
+        public Browser open() {
+            return new Browser(house, options);
         }
     }
 }

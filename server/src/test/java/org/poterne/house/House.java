@@ -46,6 +46,11 @@ public final class House implements AutoCloseable {
         return Shared.HOUSE;
     }
 
+    /** As {@code ./poterne demo} has it: sample people, and the mailbox that keeps every letter. Shared, started once. */
+    public static House demo() {
+        return SharedDemo.HOUSE;
+    }
+
     public static Builder build() {
         return new Builder();
     }
@@ -112,6 +117,10 @@ public final class House implements AutoCloseable {
         static final House HOUSE = build().start();
     }
 
+    private static final class SharedDemo {
+        static final House HOUSE = build().asDemo().start();
+    }
+
     /** How a house is started. */
     public static final class Builder {
 
@@ -119,6 +128,7 @@ public final class House implements AutoCloseable {
         private final List<Class<?>> additions = new ArrayList<>(List.of(HouseBeans.class));
         private String schema = "house_" + COUNT.incrementAndGet();
         private Path data = temporaryFolder();
+        private String[] profiles = {"test"};
 
         public Builder with(String setting, Object value) {
             settings.put(setting, value);
@@ -130,9 +140,9 @@ public final class House implements AutoCloseable {
             return this;
         }
 
-        /** Its database is reached through this cable. */
-        public Builder through(Cable cable) {
-            return with("spring.datasource.url", TestDatabase.urlThrough(cable.port(), schema));
+        public Builder asDemo() {
+            profiles = new String[] {"test", "demo"};
+            return this;
         }
 
         public Builder inFolder(Path folder) {
@@ -152,16 +162,17 @@ public final class House implements AutoCloseable {
             settings.putIfAbsent("poterne.tenants", TestTenants.folder(port));
             settings.put("poterne.data", data);
             settings.putIfAbsent("poterne.mail.from", "no-reply@poterne.example");
-            settings.putIfAbsent("poterne.list-tenants", true);
-            settings.putIfAbsent("spring.mail.host", "127.0.0.1");
-            settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
-            TestDatabase.settings(schema).forEach(settings::putIfAbsent);
+            if (profiles.length == 1) {
+                settings.putIfAbsent("spring.mail.host", "127.0.0.1");
+                settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
+            }
+            settings.putAll(TestDatabase.settings(schema));
             additions.addFirst(Poterne.class);
             var arguments = settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                     .toArray(String[]::new);
             var context = new SpringApplicationBuilder(additions.toArray(Class<?>[]::new))
-                    .profiles("test")
+                    .profiles(profiles)
                     .run(arguments);
             var front = URI.create(String.valueOf(settings.get("poterne.base-url")));
             return new House(context, URI.create("http://localhost:" + port), front, schema, data);
