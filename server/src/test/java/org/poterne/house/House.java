@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.poterne.Poterne;
+import org.poterne.account.Account;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.NewAccount;
+import org.poterne.password.Passwords;
+import org.poterne.password.RawPassword;
 import org.poterne.tenant.TenantId;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A Poterne that runs: real database, real SMTP, real port. {@link #open()} gives the one that most tests share; a test
@@ -108,6 +112,28 @@ public final class House implements AutoCloseable {
         return new Person(tenant, email);
     }
 
+    /** Somebody new, who has had this password for a while. */
+    public Person person(String tenant, String password) {
+        var person = person(tenant);
+        var passwords = bean(Passwords.class);
+        passwords.replace(new TenantId(tenant), account(person).id(), passwords.hash(new RawPassword(password)));
+        person.mailbox().next(); // the notice
+        return person;
+    }
+
+    public Account account(Person person) {
+        var address = EmailAddress.parse(person.email()).orElseThrow();
+        return bean(Accounts.class)
+                .findByEmail(new TenantId(person.tenant()), address)
+                .orElseThrow();
+    }
+
+    /** All tests come from one address, and real browsers can come from no other: what it has spent is forgotten. */
+    public House withFreshBudgets() {
+        bean(JdbcClient.class).sql("delete from budget").update();
+        return this;
+    }
+
     @Override
     public void close() {
         context.close();
@@ -162,10 +188,8 @@ public final class House implements AutoCloseable {
             settings.putIfAbsent("poterne.tenants", TestTenants.folder(port));
             settings.put("poterne.data", data);
             settings.putIfAbsent("poterne.mail.from", "no-reply@poterne.example");
-            if (profiles.length == 1) {
-                settings.putIfAbsent("spring.mail.host", "127.0.0.1");
-                settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
-            }
+            settings.putIfAbsent("spring.mail.host", "127.0.0.1");
+            settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
             settings.putAll(TestDatabase.settings(schema));
             additions.addFirst(Poterne.class);
             var arguments = settings.entrySet().stream()
