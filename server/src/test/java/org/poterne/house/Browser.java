@@ -38,6 +38,7 @@ public final class Browser implements AutoCloseable {
     private final List<String> troubles = new ArrayList<>();
     private final Set<String> documents = new HashSet<>();
     private final List<Request> requests = new ArrayList<>();
+    private int loads;
 
     private Browser(House house, NewContextOptions options) {
         this.house = house;
@@ -48,6 +49,7 @@ public final class Browser implements AutoCloseable {
         context.onRequest(this::watch);
         context.onResponse(this::note);
         page = context.newPage();
+        page.onLoad(_ -> loads++);
     }
 
     /** A phone held upright, French, light, with JavaScript; the others are told apart from it. */
@@ -80,6 +82,13 @@ public final class Browser implements AutoCloseable {
     /** Opens the link of a letter. */
     public Page open(URI link) {
         return open(link.toString());
+    }
+
+    /** Does this, and waits until the page that comes of it is there. */
+    public void andArrive(Runnable act) {
+        var before = loads;
+        act.run();
+        page.waitForCondition(() -> loads > before);
     }
 
     /** The field under this label, all of it. */

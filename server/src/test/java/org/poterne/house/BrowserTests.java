@@ -51,4 +51,16 @@ class BrowserTests {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("request to elsewhere: GET http://elsewhere.example/pixel.gif");
     }
+
+    @Test
+    void axeFindsWhatIsWrong() {
+        try (var browser = Browser.phone(HOUSE)) {
+            browser.page().setContent("""
+                    <html><title></title><main><h1>x</h1><input><p style="color: #aaa">pale</p>
+                    <button style="width: 9px; height: 9px">a</button><button style="width: 9px; height: 9px">b</button>
+                    """);
+            assertThat(String.join("\n", Axe.findings(browser.page())))
+                    .contains("html-has-lang", "document-title", "label", "color-contrast", "target-size");
+        }
+    }
 }
