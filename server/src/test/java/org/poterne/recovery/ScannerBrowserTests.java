@@ -44,11 +44,7 @@ class ScannerBrowserTests {
         assertThat(forms).isPositive();
         for (var form = 0; form < forms; form++) {
             var sent = scanner.page().locator("form").nth(form);
-            scanner.page()
-                    .waitForResponse(
-                            answer -> answer.request().method().equals("POST"),
-                            () -> sent.evaluate("form => form.submit()"));
-            scanner.page().waitForLoadState();
+            scanner.andArrive(() -> sent.evaluate("form => form.submit()"));
         }
     }
 }
