@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.poterne.courier.Postman;
 
@@ -26,6 +27,7 @@ final class DemoMailbox implements Postman {
 
     private final Path folder;
     private final Clock clock;
+    private final AtomicLong last = new AtomicLong();
 
     DemoMailbox(Path folder, Clock clock) {
         this.folder = folder;
@@ -39,8 +41,7 @@ final class DemoMailbox implements Postman {
 
     @Override
     public Delivery deliver(MimeMessage message) {
-        var id = "%013d-%s"
-                .formatted(clock.millis(), UUID.randomUUID().toString().substring(0, 8));
+        var id = "%013d-%s".formatted(moment(), UUID.randomUUID().toString().substring(0, 8));
         var draft = folder.resolve(id + ".new");
         try (OutputStream file = Files.newOutputStream(draft)) {
             message.writeTo(file);
@@ -53,6 +54,11 @@ final class DemoMailbox implements Postman {
             return new Delivery.TryAgain(e.getClass().getSimpleName());
         }
         return new Delivery.Accepted();
+    }
+
+    /** The time in milliseconds, or the next one that is free: letters of one moment keep the order of their coming. */
+    private long moment() {
+        return last.updateAndGet(before -> Math.max(before + 1, clock.millis()));
     }
 
     /** Newest first. */
