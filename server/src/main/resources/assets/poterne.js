@@ -89,8 +89,24 @@ function sendOnce(form) {
   });
 }
 
+/** Browsers show a page one comes back to as it was left: a typed password must not wait in it for the next person. */
+function forgetWhenLeft(input) {
+  addEventListener("pagehide", () => {
+    input.value = "";
+    input.dispatchEvent(new Event("input"));
+  });
+}
+
+/** Nor may a signed-in page, no-store or not: asked again, the server knows who has left. */
+function askAgainWhenBack() {
+  addEventListener("pagehide", () => (document.body.hidden = true));
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+}
+
 all(".reveal").forEach(offerReveal);
 all("[data-password]").forEach(keepLine);
 all("[data-rules-of]").forEach(tickRules);
+all("[data-password] input").forEach(forgetWhenLeft);
 all("form").forEach(sendOnce);
+if (document.querySelector("[data-signed-in]")) askAgainWhenBack();
 document.querySelector("[aria-invalid]")?.focus();

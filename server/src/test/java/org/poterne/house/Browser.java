@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,6 +90,11 @@ public final class Browser implements AutoCloseable {
         var before = loads;
         act.run();
         page.waitForCondition(() -> loads > before);
+    }
+
+    /** The Back button: the page may be shown as it was left, without loading. */
+    public void back() {
+        page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
 
     /** The field under this label, all of it. */

@@ -38,7 +38,9 @@ final class Chromium {
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(existing("poterne.chromium"))
-                        .setArgs(ARGUMENTS));
+                        .setArgs(ARGUMENTS)
+                        // People's browsers show the page they leave and come back to as it was left.
+                        .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
     }
 
     private static Path existing(String property) {

@@ -22,7 +22,7 @@ public record Keyboard(Page page) {
                   && box.top >= 0 && box.bottom <= innerHeight + 1 && style.clipPath === "none" && style.opacity === "1";
               const outlined = stop.matches(":focus-visible") && style.outlineStyle !== "none"
                   && parseFloat(style.outlineWidth) >= 2
-                  && !/transparent|, 0\\)$/.test(style.outlineColor);
+                  && !/^rgba\\(.*, 0\\)$/.test(style.outlineColor);
               return visible && outlined ? "" : name + ": " + (visible ? "no outline" : "out of sight");
             }
             """;
