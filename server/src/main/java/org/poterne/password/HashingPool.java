@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,7 @@ final class HashingPool {
     static final int QUEUE = 64;
 
     private final ThreadPoolExecutor threads;
+    private final AtomicLong accepted = new AtomicLong();
 
     @SuppressWarnings("ThreadPriorityCheck") // a wish, not a promise: measured, docs/decisions/0003
     HashingPool() {
@@ -40,7 +42,9 @@ final class HashingPool {
      */
     <T> T run(Callable<T> hashing) {
         try {
-            return threads.submit(hashing).get();
+            var hash = threads.submit(hashing);
+            accepted.incrementAndGet();
+            return hash.get();
         } catch (RejectedExecutionException _) {
             throw new HashingBusy();
         } catch (InterruptedException e) {
@@ -49,6 +53,11 @@ final class HashingPool {
         } catch (ExecutionException e) {
             throw new IllegalStateException("hashing failed", e.getCause());
         }
+    }
+
+    /** How many hashes have been taken on so far: absent accounts must cost as many as present ones. */
+    long accepted() {
+        return accepted.get();
     }
 
     @PreDestroy
