@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Throttle {
 
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
@@ -125,7 +124,7 @@ public final class Throttle {
 
     void forgetOld() {
         jdbc.sql("delete from budget where last_spent_at < :long_ago")
-                .param("long_ago", utc(clock.instant().minus(LONGEST_WINDOW)))
+                .param("long_ago", utc(clock.instant().minus(Budget.LONGEST)))
                 .update();
     }
 
