@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.poterne.tenant.TenantId;
 class HashingPoolTests {
 
     private static final int FLOOD = 64;
+    private static final int PATIENCE = 20; // seconds, before a refusal that does not come is a fault
     private static final TenantId GIMIC = new TenantId("gimic");
 
     @Test
@@ -37,7 +39,8 @@ class HashingPoolTests {
                 })));
             }
             Awaitility.await().until(() -> pool.accepted() == places);
-            assertThatThrownBy(() -> pool.run(() -> "one too many")).isInstanceOf(HashingBusy.class);
+            var late = people.submit(() -> pool.run(() -> "one too many"));
+            assertThatThrownBy(() -> late.get(PATIENCE, TimeUnit.SECONDS)).hasCauseInstanceOf(HashingBusy.class);
             assertThat(waiting).noneMatch(Future::isDone);
             held.countDown();
             for (var hash : waiting) {
