@@ -171,6 +171,11 @@ public final class House implements AutoCloseable {
             return this;
         }
 
+        /** Its database is reached through this cable. */
+        public Builder through(Cable cable) {
+            return with("spring.datasource.url", TestDatabase.urlThrough(cable.port(), schema));
+        }
+
         public Builder inFolder(Path folder) {
             data = folder;
             return this;
@@ -188,9 +193,10 @@ public final class House implements AutoCloseable {
             settings.putIfAbsent("poterne.tenants", TestTenants.folder(port));
             settings.put("poterne.data", data);
             settings.putIfAbsent("poterne.mail.from", "no-reply@poterne.example");
+            settings.putIfAbsent("poterne.list-tenants", true);
             settings.putIfAbsent("spring.mail.host", "127.0.0.1");
             settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
-            settings.putAll(TestDatabase.settings(schema));
+            TestDatabase.settings(schema).forEach(settings::putIfAbsent);
             additions.addFirst(Poterne.class);
             var arguments = settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

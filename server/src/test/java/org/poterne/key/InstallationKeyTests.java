@@ -3,7 +3,6 @@ package org.poterne.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +77,6 @@ class InstallationKeyTests {
     }
 
     private static KeySettings settings(Path folder) {
-        return new KeySettings(folder, Optional.empty(), Optional.empty());
+        return new KeySettings(folder, null, null);
     }
 }

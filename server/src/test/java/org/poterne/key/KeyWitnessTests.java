@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poterne.house.House;
@@ -32,14 +31,14 @@ class KeyWitnessTests {
 
     @Test
     void anotherInstallationKeyIsRefused() {
-        assertThatThrownBy(() -> witness(new KeySettings(folder, Optional.empty(), Optional.of(pepperFile()))))
+        assertThatThrownBy(() -> witness(new KeySettings(folder, null, pepperFile())))
                 .isInstanceOf(KeyFileRefused.class)
                 .hasMessageStartingWith("poterne.key-file: ");
     }
 
     @Test
     void anotherPepperIsRefused() {
-        assertThatThrownBy(() -> witness(new KeySettings(folder, Optional.of(keyFile()), Optional.empty())))
+        assertThatThrownBy(() -> witness(new KeySettings(folder, keyFile(), null)))
                 .isInstanceOf(KeyFileRefused.class)
                 .hasMessageStartingWith("poterne.pepper-file: ");
     }
@@ -48,15 +47,15 @@ class KeyWitnessTests {
     void aNewPepperAboveTheOldOneIsWelcome() throws IOException {
         var rotated =
                 Files.writeString(folder.resolve("pepper.keys"), Peppers.line("k7") + Files.readString(pepperFile()));
-        witness(new KeySettings(folder, Optional.of(keyFile()), Optional.of(rotated)));
-        witness(new KeySettings(folder, Optional.of(keyFile()), Optional.of(pepperFile())));
+        witness(new KeySettings(folder, keyFile(), rotated));
+        witness(new KeySettings(folder, keyFile(), pepperFile()));
     }
 
     /** Good passwords would have been called wrong, in silence. */
     @Test
     void anOlderPepperThatChangedIsRefused() throws IOException {
         var rotated = Files.writeString(folder.resolve("pepper.keys"), Peppers.line("k8") + Peppers.line("k1"));
-        assertThatThrownBy(() -> witness(new KeySettings(folder, Optional.of(keyFile()), Optional.of(rotated))))
+        assertThatThrownBy(() -> witness(new KeySettings(folder, keyFile(), rotated)))
                 .isInstanceOf(KeyFileRefused.class)
                 .hasMessageStartingWith("poterne.pepper-file: ");
     }

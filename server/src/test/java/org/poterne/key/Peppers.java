@@ -3,7 +3,6 @@ package org.poterne.key;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 
 /** Pepper files for the tests of other modules. */
 public final class Peppers {
@@ -13,8 +12,7 @@ public final class Peppers {
     private Peppers() {}
 
     public static PepperKeys in(Path file) {
-        return new PepperKeys(
-                new KeySettings(file.toAbsolutePath().resolveSibling("unused"), Optional.empty(), Optional.of(file)));
+        return new PepperKeys(new KeySettings(file.toAbsolutePath().resolveSibling("unused"), null, file));
     }
 
     /** A line of a pepper file, with a fresh secret. */

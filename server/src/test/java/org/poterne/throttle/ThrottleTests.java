@@ -88,7 +88,9 @@ class ThrottleTests {
         for (var time = 0; time < 10; time++) {
             throttle.release(GIMIC, THREE, subject);
         }
-        assertThat(throttle.hold(GIMIC, THREE, subject)).as("no credit was saved up").isInstanceOf(Refused.class);
+        assertThat(throttle.hold(GIMIC, THREE, subject))
+                .as("no credit was saved up")
+                .isInstanceOf(Refused.class);
         throttle.forgive(GIMIC, THREE, subject);
         assertThat(throttle.hold(GIMIC, THREE, subject)).isInstanceOf(Held.class);
     }
