@@ -57,6 +57,7 @@ class InstallationKeyTests {
         assertThat(key.mac("p", "ab", "c")).isEqualTo(key.mac("p", "ab", "c")).hasSize(32);
         assertThat(key.mac("p", "ab", "c")).isNotEqualTo(key.mac("p", "a", "bc"));
         assertThat(key.mac("p", "ab", "c")).isNotEqualTo(key.mac("p", "abc"));
+        assertThat(key.mac("p", "a", "b")).as("a part that holds a length").isNotEqualTo(key.mac("p", "a\0\0\0\1b"));
         assertThat(key.mac("p", "ab", "")).isNotEqualTo(key.mac("p", "ab"));
         assertThat(key.mac("p", "ab")).isNotEqualTo(key.mac("q", "ab"));
         assertThat(key.mac("p", "ab")).isNotEqualTo(in(folder.resolve("other")).mac("p", "ab"));

@@ -38,17 +38,19 @@ class HashingPoolTests {
                     return Thread.currentThread().getName();
                 })));
             }
-            Awaitility.await().until(() -> pool.accepted() == places);
-            var late = people.submit(() -> pool.run(() -> "one too many"));
-            assertThatThrownBy(() -> late.get(PATIENCE, TimeUnit.SECONDS)).hasCauseInstanceOf(HashingBusy.class);
-            assertThat(waiting).noneMatch(Future::isDone);
-            held.countDown();
+            try {
+                Awaitility.await().until(() -> pool.accepted() == places);
+                var late = people.submit(() -> pool.run(() -> "one too many"));
+                assertThatThrownBy(() -> late.get(PATIENCE, TimeUnit.SECONDS)).hasCauseInstanceOf(HashingBusy.class);
+                assertThat(waiting).noneMatch(Future::isDone);
+            } finally {
+                held.countDown(); // before the people are waited for
+            }
             for (var hash : waiting) {
                 assertThat(hash.get()).startsWith("hashing-");
             }
             assertThat(pool.run(() -> "room again")).isEqualTo("room again");
         } finally {
-            held.countDown();
             pool.stop();
         }
     }
