@@ -66,6 +66,8 @@ function tickRules(list) {
   });
 }
 
+const PATIENCE = 10_000; // milliseconds
+
 /** A second press while the first is under way sends nothing more. */
 function sendOnce(form) {
   const button = form.querySelector("button[data-busy]");
@@ -80,6 +82,11 @@ function sendOnce(form) {
     if (sent) event.preventDefault();
     sent = true;
     set(true);
+    // A request that was stopped or lost must not leave the form dead.
+    setTimeout(() => {
+      sent = false;
+      set(false);
+    }, PATIENCE);
   });
   // Back from the next page: the browser shows this one as it was left.
   addEventListener("pageshow", (event) => {

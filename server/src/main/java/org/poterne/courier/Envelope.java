@@ -1,5 +1,6 @@
 package org.poterne.courier;
 
+import com.ibm.icu.util.ULocale;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.mail.MessagingException;
@@ -82,7 +83,7 @@ final class Envelope {
                 "courier/letter.jte",
                 Map.of(
                         "lang", letter.language().toLanguageTag(),
-                        "dir", "ltr",
+                        "dir", ULocale.forLocale(letter.language()).isRightToLeft() ? "rtl" : "ltr",
                         "house", tenant.name(),
                         "accent", tenant.look().accent(),
                         "parts", letter.parts(),

@@ -2,6 +2,7 @@ package org.poterne.demo;
 
 import java.time.ZoneId;
 import java.util.Map;
+import org.poterne.tenant.Tenants;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,12 +20,14 @@ class MailboxPages {
 
     /** The letter may be shown inside our own page and nowhere else; a letter runs no script anywhere. */
     private static final String LETTER_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
     private final DemoMailbox mailbox;
+    private final Tenants tenants;
 
-    MailboxPages(DemoMailbox mailbox) {
+    MailboxPages(DemoMailbox mailbox, Tenants tenants) {
         this.mailbox = mailbox;
+        this.tenants = tenants;
     }
 
     @GetMapping("/mailbox")
@@ -56,7 +59,8 @@ class MailboxPages {
         return mailbox.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static ZoneId zone() {
-        return ZoneId.systemDefault();
+    /** The hour that the letters themselves speak of. */
+    private ZoneId zone() {
+        return tenants.all().getFirst().zone();
     }
 }
