@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -207,14 +209,22 @@ class EmbeddedPostgresTests {
 
     @Test
     void closingTwiceStopsOnceAndNothingComesBack() throws SQLException, IOException {
+        var before = watchers();
         var postgres = start();
+        assertThat(watchers()).hasSize(before.size() + 1);
         ProcessHandle postmaster = postmaster();
         postgres.close();
         postgres.close();
         assertThat(postmaster.isAlive()).isFalse();
         assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("postgres-watch"));
+        assertThat(watchers()).isEqualTo(before);
+    }
+
+    /** Of this server and of the one that other tests share. */
+    private static Set<Thread> watchers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("postgres-watch"))
+                .collect(Collectors.toSet());
     }
 
     @Test

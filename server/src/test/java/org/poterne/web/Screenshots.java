@@ -7,19 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.poterne.house.Browser;
 import org.poterne.house.House;
 
-/** Pictures of every page and state, to be looked at: {@code ./poterne test -Dtest=ScreenshotTests -Dpoterne.screenshots=DIR}. */
-@EnabledIfSystemProperty(named = "poterne.screenshots", matches = ".+")
-class ScreenshotTests {
+/** Pictures of every page and state, to be looked at: {@code ./poterne test -Dtest=Screenshots -Dpoterne.screenshots=DIR}. */
+class Screenshots {
 
     private static final int HEIGHT = 900;
 
     @Test
     void everyPageIsPictured() {
-        var folder = Path.of(System.getProperty("poterne.screenshots", ""));
+        var folder = Path.of(System.getProperty("poterne.screenshots", "target/screenshots"));
         var language = System.getProperty("poterne.screenshots.language", "fr");
         var house = House.demo();
         try (var browser = Browser.of(house).speaking(language).open()) {
