@@ -84,6 +84,13 @@ class StartRefusedTests {
     }
 
     @Test
+    void aFolderOfProgramsThatHasNoneIsNamed() {
+        var none = folder.resolve("none").toString();
+        settings.put("POTERNE_POSTGRES_BINARIES", none);
+        assertThat(refusal("serve")).contains(none);
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsNamed() {
         settings.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:9/poterne");
         settings.put("SPRING_DATASOURCE_USERNAME", "poterne");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.poterne.house.Cable;
 import org.poterne.house.House;
 
-/** What a load balancer and a supervisor are told while the database is away. */
+/** What a load balancer and a supervisor are told while the database is away, and what a visitor is. */
 class HealthTests {
 
     @Test
@@ -27,6 +27,14 @@ class HealthTests {
             assertThat(status(house, "/actuator/health/liveness")).isEqualTo(200);
             assertThat(status(house, "/actuator/health/readiness")).isEqualTo(503);
             assertThat(status(house, "/actuator/health")).isEqualTo(503);
+
+            var home = house.visitor()
+                    .saying("Cookie", "session-gimic=" + "A".repeat(43))
+                    .get("/gimic/");
+            assertThat(home.status()).isEqualTo(503);
+            assertThat(home.header("Retry-After")).isNotEmpty();
+            assertThat(home.page().select("main h1")).isNotEmpty();
+            assertThat(home.body()).doesNotContain("Exception", "postgresql");
 
             cable.putBack();
             Awaitility.await()
