@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes one row an event, in the event's own transaction: what is not written down did not happen. No address typed, no
- * secret, no name; event names follow the OWASP Logging Vocabulary.
+ * Writes one row an event, in the event's transaction where there is one: a new password or a new session that could not be
+ * written down did not happen. Refusals and signing out are written after the fact. No address typed, no secret, no name;
+ * event names follow the OWASP Logging Vocabulary.
  */
 @Component
 final class AuditTrail {
