@@ -9,13 +9,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Present only with {@code ./poterne demo}. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoConfiguration {
 
+    /** Before any mail server: whoever reads a letter there finds it here too. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     DemoMailbox demoMailbox(@Value("${poterne.data}") Path data, Clock clock) {
         return new DemoMailbox(data.resolve("mailbox"), clock);
     }

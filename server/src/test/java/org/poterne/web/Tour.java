@@ -134,7 +134,9 @@ final class Tour {
 
     private List<String> letters() {
         try (var files = Files.list(house.data().resolve("mailbox"))) {
-            return files.map(file -> String.valueOf(file.getFileName()).replace(".eml", ""))
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".eml")) // not one that is still being written
+                    .map(name -> name.replace(".eml", ""))
                     .sorted()
                     .toList();
         } catch (IOException e) {
