@@ -3,6 +3,8 @@ package org.poterne.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,11 @@ import java.util.UUID;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts of every tenant; each question names its tenant first. */
 @Component
-public final class Accounts {
+public class Accounts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -26,7 +29,7 @@ public final class Accounts {
 
     public Optional<Account> find(TenantId tenant, AccountId id) {
         return jdbc.sql("""
-                        select id, email, given_name, family_name, language, status
+                        select id, email, username, given_name, family_name, language, status, confirmed_at, recoverable_from
                           from account
                          where tenant_id = :tenant and id = :id
                         """)
@@ -38,7 +41,7 @@ public final class Accounts {
 
     public Optional<Account> findByEmail(TenantId tenant, EmailAddress email) {
         return jdbc.sql("""
-                        select id, email, given_name, family_name, language, status
+                        select id, email, username, given_name, family_name, language, status, confirmed_at, recoverable_from
                           from account
                          where tenant_id = :tenant and email_canonical = :email
                         """)
@@ -48,12 +51,139 @@ public final class Accounts {
                 .optional();
     }
 
-    /** Adds those whose address is not taken, in one statement. Addresses already there are left as they are. */
+    public Optional<Account> findByUsername(TenantId tenant, Username username) {
+        return jdbc.sql("""
+                        select id, email, username, given_name, family_name, language, status, confirmed_at, recoverable_from
+                          from account
+                         where tenant_id = :tenant and username_canonical = :username
+                        """)
+                .param("tenant", tenant.value())
+                .param("username", username.canonical())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /**
+     * Adds somebody whose address is not confirmed. A pending sign-up with the same address gives way, and all that was set
+     * with it is gone: whoever came first has proved nothing (pre-hijacking: MSRC 2022, better-auth #11023).
+     */
+    @Transactional
+    public Enrolment signUp(TenantId tenant, NewAccount person, Locale language) {
+        oneAtATime(tenant, person.email());
+        var holder =
+                findByEmail(tenant, person.email()).filter(account -> account.isConfirmed() || !account.isActive());
+        if (holder.isPresent()) {
+            return new Enrolment.EmailTaken(holder.get().id());
+        }
+        if (isUsernameTaken(tenant, person)) {
+            return new Enrolment.UsernameTaken();
+        }
+        forgetPending(tenant, person.email());
+        return insert(tenant, person, language)
+                .<Enrolment>map(Enrolment.Added::new)
+                .orElseGet(Enrolment.UsernameTaken::new);
+    }
+
+    /** Sign-ups with one address wait for each other until their transactions end. */
+    private void oneAtATime(TenantId tenant, EmailAddress email) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:address, 0))")
+                .param("address", "sign-up " + tenant.value() + " " + email.canonical())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    private boolean isUsernameTaken(TenantId tenant, NewAccount person) {
+        return person.username().isPresent()
+                && jdbc.sql("""
+                        select true from account
+                         where tenant_id = :tenant and username_skeleton = :skeleton
+                           and (email_canonical <> :email or confirmed_at is not null)
+                        """)
+                        .param("tenant", tenant.value())
+                        .param("skeleton", person.username().get().skeleton())
+                        .param("email", person.email().canonical())
+                        .query(Boolean.class)
+                        .optional()
+                        .isPresent();
+    }
+
+    private void forgetPending(TenantId tenant, EmailAddress email) {
+        jdbc.sql("""
+                        delete from account
+                         where tenant_id = :tenant and email_canonical = :email
+                           and confirmed_at is null and status = 'active'
+                        """)
+                .param("tenant", tenant.value())
+                .param("email", email.canonical())
+                .update();
+    }
+
+    private Optional<AccountId> insert(TenantId tenant, NewAccount person, Locale language) {
+        return jdbc.sql("""
+                        insert into account
+                               (tenant_id, id, email, email_canonical, username, username_canonical, username_skeleton,
+                                given_name, family_name, language, status, created_at)
+                        values (:tenant, :id, :email, :canonical, :username, :username_canonical, :skeleton,
+                                :given, :family, :language, 'active', :now)
+                            on conflict do nothing
+                        returning id
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", AccountId.fresh().value())
+                .param("email", person.email().given())
+                .param("canonical", person.email().canonical())
+                .param("username", person.username().map(Username::given).orElse(null))
+                .param(
+                        "username_canonical",
+                        person.username().map(Username::canonical).orElse(null))
+                .param("skeleton", person.username().map(Username::skeleton).orElse(null))
+                .param("given", person.givenName())
+                .param("family", person.familyName())
+                .param("language", language.toLanguageTag())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new AccountId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /**
+     * Its owner has proved to read this address.
+     *
+     * @return whether nobody had before
+     */
+    public boolean confirm(TenantId tenant, AccountId id, EmailAddress address) {
+        return jdbc.sql("""
+                        update account set confirmed_at = :now
+                         where tenant_id = :tenant and id = :id and email_canonical = :email and confirmed_at is null
+                        """)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("tenant", tenant.value())
+                        .param("id", id.value())
+                        .param("email", address.canonical())
+                        .update()
+                == 1;
+    }
+
+    /** Sign-ups of before {@code then} whose address nobody has confirmed (GDPR art. 5(1)(e)). */
+    public void forgetUnconfirmed(TenantId tenant, Instant then) {
+        jdbc.sql("""
+                        delete from account
+                         where tenant_id = :tenant and confirmed_at is null and created_at < :then
+                        """)
+                .param("tenant", tenant.value())
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Adds those whose address is not taken, in one statement; the operator who brings them in vouches for the addresses.
+     * Addresses already there are left as they are.
+     */
     public List<EmailAddress> addAll(TenantId tenant, List<NewAccount> people) {
         return jdbc.sql("""
                         insert into account
-                               (tenant_id, id, email, email_canonical, given_name, family_name, status, created_at)
-                        select :tenant, id, email, email_canonical, given_name, family_name, 'active', :now
+                               (tenant_id, id, email, email_canonical, given_name, family_name, status, created_at,
+                                confirmed_at)
+                        select :tenant, id, email, email_canonical, given_name, family_name, 'active', :now, :now
                           from unnest(:ids::uuid[], :emails::text[], :canonicals::text[], :given::text[], :family::text[])
                                as person (id, email, email_canonical, given_name, family_name)
                             on conflict (tenant_id, email_canonical) do nothing
@@ -82,10 +212,22 @@ public final class Accounts {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
                 address(row),
+                Optional.ofNullable(row.getString("username")).map(Accounts::username),
                 row.getString("given_name"),
                 row.getString("family_name"),
                 Optional.ofNullable(row.getString("language")).map(Locale::forLanguageTag),
-                AccountStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)));
+                AccountStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                moment(row, "confirmed_at"),
+                moment(row, "recoverable_from"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static Username username(String stored) {
+        return Username.parse(stored)
+                .orElseThrow(() -> new IllegalStateException("an account whose stored username no longer parses"));
     }
 
     private static EmailAddress address(ResultSet row) throws SQLException {

@@ -1,4 +1,15 @@
 package org.poterne.account;
 
-/** What an account is made of before it has an id. It has no password until its owner sets one. */
-public record NewAccount(EmailAddress email, String givenName, String familyName) {}
+import java.util.Optional;
+
+/**
+ * What an account is made of before it has an id. It has no password until its owner sets one.
+ *
+ * @param givenName may be empty where a tenant asks for one name only: that is then {@code familyName}
+ */
+public record NewAccount(EmailAddress email, Optional<Username> username, String givenName, String familyName) {
+
+    public NewAccount(EmailAddress email, String givenName, String familyName) {
+        this(email, Optional.empty(), givenName, familyName);
+    }
+}

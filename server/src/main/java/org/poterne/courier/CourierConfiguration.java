@@ -46,4 +46,9 @@ class CourierConfiguration {
     Task<?> purgeLetters(LetterRegister register) {
         return Purge.hourly("purge-letters", register::forgetOld);
     }
+
+    @Bean
+    Task<?> purgeLetterRequests(LetterRequests requests) {
+        return Purge.hourly("purge-letter-requests", requests::forgetExpired);
+    }
 }

@@ -38,7 +38,7 @@ public class Passwords {
     }
 
     /** The rules that this candidate breaks, in the order of the page; none when it is acceptable. */
-    public List<PasswordRule> broken(TenantId tenant, RawPassword candidate) {
+    public List<PasswordRule> broken(TenantId tenant, RawPassword candidate, PasswordOwner owner) {
         return tenants.policy(tenant, PasswordPolicy.class).broken(candidate);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.account.Accounts;
 import org.poterne.password.HashedPassword;
+import org.poterne.password.PasswordOwner;
 import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
 import org.poterne.recovery.ResetOutcome.Done;
@@ -52,10 +53,11 @@ class PasswordRecovery {
      * row lock waits for it; the token then decides, in one statement, which of several hands wins.
      */
     ResetOutcome complete(TenantId tenant, OneTimeToken token, RawPassword password) {
-        if (holder(tenant, token).isEmpty()) {
+        var holder = holder(tenant, token);
+        if (holder.isEmpty()) {
             return new LinkUnusable();
         }
-        var broken = passwords.broken(tenant, password);
+        var broken = passwords.broken(tenant, password, PasswordOwner.of(holder.get()));
         if (!broken.isEmpty()) {
             return new PasswordRefused(broken);
         }
