@@ -51,6 +51,11 @@ public record PasswordPolicy(
                 : OptionalInt.empty();
     }
 
+    /** Fewer than 8 characters are allowed: below every standard, so that others make up for it (W-1). */
+    public boolean isBelowFloor() {
+        return rules.stream().anyMatch(rule -> rule instanceof MinimumLength(var characters) && characters < LEAST);
+    }
+
     List<PasswordRule> broken(RawPassword password) {
         return rules.stream().filter(rule -> breaks(password, rule)).toList();
     }

@@ -2,6 +2,8 @@ package org.poterne.password;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
+import org.poterne.key.InstallationKey;
 
 /**
  * A password as typed, in NFC: é is the same letter whether a keyboard sends one code point or two (NIST SP 800-63B-4
@@ -32,6 +34,15 @@ public final class RawPassword {
     @Override
     public int hashCode() {
         return text.hashCode();
+    }
+
+    /**
+     * Keyed digest, to know a wrong password again without keeping it (LO-7).
+     *
+     * @param context digests of one password in two contexts have nothing in common
+     */
+    public byte[] digest(InstallationKey key, String purpose, String context) {
+        return key.mac(purpose, context, HexFormat.of().formatHex(bytes()));
     }
 
     @Override

@@ -66,6 +66,7 @@ class PasswordRecovery {
         return Boolean.TRUE.equals(replaced) ? new Done() : new LinkUnusable();
     }
 
+    /** Whoever had the letter reads its address, so that it is confirmed too; what was set before is void (RG-6). */
     private boolean replace(TenantId tenant, OneTimeToken token, HashedPassword hashed) {
         return tokens.redeem(tenant, PURPOSE, token)
                 .filter(binding -> holder(tenant, binding).isPresent())
@@ -75,8 +76,10 @@ class PasswordRecovery {
                 .flatMap(attempt -> attempts.stands(tenant, attempt))
                 .filter(attempt -> attempt.due().isEmpty())
                 .flatMap(RecoveryAttempt::account)
+                .flatMap(account -> accounts.find(tenant, account))
                 .map(account -> {
-                    passwords.replace(tenant, account, hashed);
+                    accounts.confirm(tenant, account.id(), account.email());
+                    passwords.replace(tenant, account.id(), hashed);
                     return true;
                 })
                 .orElse(false);

@@ -3,18 +3,19 @@ package org.poterne.signin;
 import java.time.Instant;
 import java.util.Optional;
 import org.poterne.account.Account;
-import org.poterne.account.AccountId;
-import org.poterne.account.Accounts;
-import org.poterne.account.EmailAddress;
+import org.poterne.lockout.Claim;
+import org.poterne.lockout.Comparison.Crowded;
+import org.poterne.lockout.Comparison.Locked;
+import org.poterne.lockout.Comparison.Right;
+import org.poterne.lockout.Comparison.Wrong;
+import org.poterne.lockout.PasswordGuard;
 import org.poterne.password.HashingBusy;
-import org.poterne.password.Passwords;
-import org.poterne.password.RawPassword;
-import org.poterne.signin.GuessBudget.Guess;
 import org.poterne.signin.SignInOutcome.Opened;
 import org.poterne.signin.SignInOutcome.Refused;
 import org.poterne.signin.SignInOutcome.TooOften;
+import org.poterne.signin.SignInOutcome.Unconfirmed;
 import org.poterne.tenant.TenantId;
-import org.poterne.throttle.ClientAddress;
+import org.poterne.throttle.Patience;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,53 +23,70 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn {
 
-    private final Accounts accounts;
-    private final Passwords passwords;
+    private final Identifiers identifiers;
+    private final PasswordGuard guard;
     private final SessionOpening opening;
-    private final GuessBudget budget;
+    private final AddressBudget budget;
     private final ApplicationEventPublisher events;
 
     PasswordSignIn(
-            Accounts accounts,
-            Passwords passwords,
+            Identifiers identifiers,
+            PasswordGuard guard,
             SessionOpening opening,
-            GuessBudget budget,
+            AddressBudget budget,
             ApplicationEventPublisher events) {
-        this.accounts = accounts;
-        this.passwords = passwords;
+        this.identifiers = identifiers;
+        this.guard = guard;
         this.opening = opening;
         this.budget = budget;
         this.events = events;
     }
 
-    /** A guess is counted before it is evaluated: however many arrive at once, no more than the budget are. */
-    SignInOutcome signIn(TenantId tenant, String identifier, RawPassword password, ClientAddress from) {
-        var guess = GuessBudget.guess(tenant, identifier, from);
-        var pause = budget.hold(guess);
+    /** A guess is counted before it is evaluated: however many arrive at once, no more than the budgets are. */
+    SignInOutcome signIn(TenantId tenant, Knock knock) {
+        var pause = budget.hold(tenant, knock.from());
         if (pause.isPresent()) {
             return new TooOften(pause.get());
         }
-        var account = EmailAddress.parse(identifier)
-                .flatMap(typed -> accounts.findByEmail(tenant, typed))
-                .filter(Account::isActive)
-                .map(Account::id);
-        var since = compare(guess, account, password);
-        var session = since.flatMap(moment -> opening.open(tenant, account.orElseThrow(), moment, from));
-        if (session.isEmpty()) {
-            budget.wrong(guess);
-            events.publishEvent(new SignInRefused(tenant, account, from.value()));
-            return new Refused();
-        }
-        budget.right(guess);
-        return new Opened(session.get());
-    }
-
-    private Optional<Instant> compare(Guess guess, Optional<AccountId> account, RawPassword password) {
         try {
-            return passwords.matches(guess.tenant(), account, password);
+            // A closed account is counted as an identifier that is nobody's: its password, right or wrong, opens
+            // nothing.
+            var account = identifiers.find(tenant, knock.identifier()).filter(Account::isActive);
+            return compare(tenant, knock, account);
         } catch (HashingBusy busy) {
-            budget.right(guess);
+            budget.right(tenant, knock.from());
             throw busy;
         }
+    }
+
+    private SignInOutcome compare(TenantId tenant, Knock knock, Optional<Account> account) {
+        var claim = new Claim(account.map(Account::id), Identifiers.canonical(knock.identifier()), knock.device());
+        return switch (guard.compare(tenant, claim, knock.password())) {
+            case Right(var since) -> open(tenant, knock, account.orElseThrow(), since);
+            case Wrong(var attemptsLeft) -> refused(tenant, knock, account, new Refused(attemptsLeft));
+            case Locked() -> refused(tenant, knock, account, new SignInOutcome.Locked());
+            case Crowded() -> {
+                budget.right(tenant, knock.from());
+                yield new TooOften(Patience.LONGEST);
+            }
+        };
+    }
+
+    private SignInOutcome open(TenantId tenant, Knock knock, Account account, Instant since) {
+        budget.right(tenant, knock.from());
+        if (!account.isConfirmed()) {
+            return new Unconfirmed();
+        }
+        return opening.open(tenant, account.id(), since, knock.from())
+                .<SignInOutcome>map(session -> new Opened(session, account.id()))
+                .orElseGet(
+                        () -> new Refused(Integer.MAX_VALUE)); // a reset came meanwhile: this one is the old password
+    }
+
+    private SignInOutcome refused(TenantId tenant, Knock knock, Optional<Account> account, SignInOutcome why) {
+        budget.wrong(tenant, knock.from());
+        events.publishEvent(
+                new SignInRefused(tenant, account.map(Account::id), knock.from().value()));
+        return why;
     }
 }

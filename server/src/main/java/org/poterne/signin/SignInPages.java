@@ -5,17 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.poterne.device.KnownDevices;
 import org.poterne.password.RawPassword;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.SignedInPerson;
+import org.poterne.signin.SignInOutcome.Locked;
 import org.poterne.signin.SignInOutcome.Opened;
 import org.poterne.signin.SignInOutcome.Refused;
 import org.poterne.signin.SignInOutcome.TooOften;
+import org.poterne.signin.SignInOutcome.Unconfirmed;
 import org.poterne.tenant.Tenant;
 import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.TooMany;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,18 +29,27 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
 
     private final PasswordSignIn signIn;
+    private final SignInDoor door;
     private final CurrentSession currentSession;
+    private final KnownDevices devices;
     private final ApplicationEventPublisher events;
 
-    SignInPages(PasswordSignIn signIn, CurrentSession currentSession, ApplicationEventPublisher events) {
+    SignInPages(
+            PasswordSignIn signIn,
+            SignInDoor door,
+            CurrentSession currentSession,
+            KnownDevices devices,
+            ApplicationEventPublisher events) {
         this.signIn = signIn;
+        this.door = door;
         this.currentSession = currentSession;
+        this.devices = devices;
         this.events = events;
     }
 
     @GetMapping("/{tenant}/sign-in")
-    ModelAndView door() {
-        return door("", "");
+    ModelAndView door(Tenant tenant) {
+        return door.open(tenant);
     }
 
     @PostMapping("/{tenant}/sign-in")
@@ -49,15 +60,28 @@ class SignInPages {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var from = ClientAddress.of(request.getRemoteAddr());
-        return switch (signIn.signIn(tenant.id(), identifier, new RawPassword(password), from)) {
-            case Opened(var session) -> {
+        var knock = new Knock(
+                identifier,
+                new RawPassword(password),
+                ClientAddress.of(request.getRemoteAddr()),
+                devices.of(tenant, request));
+        return switch (signIn.signIn(tenant.id(), knock)) {
+            case Opened(var session, var account) -> {
                 currentSession.begin(tenant, session, request, response);
+                devices.remember(tenant, account, request, response);
                 yield new ModelAndView("redirect:" + tenant.path("/"));
             }
-            case Refused() -> again(tenant, language, identifier);
+            case Refused(var attemptsLeft) -> door.refused(tenant, language, identifier, attemptsLeft);
+            case Locked() -> door.locked(tenant, language, identifier);
+            case Unconfirmed() -> door.unconfirmed(tenant, language, identifier);
             case TooOften(var wait) -> TooMany.page(wait, response);
         };
+    }
+
+    /** "I cannot get in": every way out that this tenant has, on one page. */
+    @GetMapping("/{tenant}/sign-in/trouble")
+    ModelAndView trouble(Tenant tenant) {
+        return new ModelAndView("signin/trouble", Map.of("ways", door.waysOut(tenant.id())));
     }
 
     @GetMapping("/{tenant}/")
@@ -77,15 +101,5 @@ class SignInPages {
         currentSession.end(tenant, request, response);
         person.ifPresent(left -> events.publishEvent(new SignedOut(tenant.id(), left.account())));
         return "redirect:" + tenant.path("/sign-in?notice=signin.signed-out");
-    }
-
-    private static ModelAndView again(Tenant tenant, Locale language, String identifier) {
-        var page = door(identifier, tenant.words(language).say("signin.refused"));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private static ModelAndView door(String identifier, String error) {
-        return new ModelAndView("signin/sign-in", Map.of("identifier", identifier, "error", error));
     }
 }

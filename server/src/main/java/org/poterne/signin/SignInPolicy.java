@@ -5,11 +5,32 @@ import org.poterne.tenant.TenantPolicy;
 
 /** How a tenant's people say who they are. */
 record SignInPolicy(
-        @Setting(value = "What identifies an account.", fallback = "e-mail")
-        Identifier identifier) implements TenantPolicy {
+        @Setting(value = "What identifies an account: `e-mail`, `username` or `either`.", fallback = "e-mail")
+        Identifier identifier)
+        implements TenantPolicy {
 
     /** What is typed beside the password. */
     enum Identifier {
-        E_MAIL
+        E_MAIL("e-mail", "email"),
+        USERNAME("username", "text"),
+        EITHER("either", "text");
+
+        private final String word;
+        private final String inputType;
+
+        Identifier(String word, String inputType) {
+            this.word = word;
+            this.inputType = inputType;
+        }
+
+        /** Its name in messages: {@code signin.identifier.either}. */
+        String word() {
+            return word;
+        }
+
+        /** Of the field it is typed in. */
+        String inputType() {
+            return inputType;
+        }
     }
 }

@@ -22,6 +22,10 @@ public final class Words {
         return language;
     }
 
+    public boolean knows(String key) {
+        return own.containsKey(key) || product.containsKey(key);
+    }
+
     /** @throws IllegalArgumentException for a key without a sentence */
     public String say(String key) {
         return say(key, Map.of());

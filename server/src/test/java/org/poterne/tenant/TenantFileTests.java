@@ -223,13 +223,13 @@ class TenantFileTests {
         var words = MINIMAL + "words:\n  fr:\n    signin.home.lead: Bienvenue\n    ";
         refused(words + "signin.oops: x\n", "7: words.fr.signin.oops: is not a message key. See docs/words.md.");
         refused(
-                words + "signin.refused: 'Non {'\n",
-                "7: words.fr.signin.refused: is not a message pattern: a brace or a plural is not closed. See docs/words.md.");
+                words + "signin.refused.e-mail: 'Non {'\n",
+                "7: words.fr.signin.refused.e-mail: is not a message pattern: a brace or a plural is not closed. See docs/words.md.");
         refused(
-                words + "signin.refused: 'Non {name}'\n",
-                "7: words.fr.signin.refused: holds the unknown variable {name}. See docs/words.md.");
+                words + "signin.refused.e-mail: 'Non {name}'\n",
+                "7: words.fr.signin.refused.e-mail: holds the unknown variable {name}. See docs/words.md.");
         refused(
-                "name: A\nlanguages: [fr]\ncontact: { mail: a@b.example }\nwords:\n  en:\n    signin.refused: No\n",
+                "name: A\nlanguages: [fr]\ncontact: { mail: a@b.example }\nwords:\n  en:\n    signin.refused.e-mail: No\n",
                 "6: words.en: is not among its languages. Add it to `languages`.");
     }
 

@@ -38,7 +38,7 @@ class TenantTests {
                 languages: [fr, en]
                 hosts: [login.maison.example, maison.example]
                 contact: { mail: aide@maison.example }
-                words: { fr: { signin.refused: "Ce n’est pas ça." } }
+                words: { fr: { signin.refused.e-mail: "Ce n’est pas ça." } }
                 """);
     }
 
@@ -67,9 +67,9 @@ class TenantTests {
                 .isEqualTo(Locale.FRENCH);
         assertThat(tenant.languageFor(List.of(Locale.GERMAN, Locale.UK))).isEqualTo(Locale.ENGLISH);
         assertThat(tenant.languageFor(List.of())).isEqualTo(Locale.FRENCH);
-        assertThat(tenant.words(Locale.FRENCH).say("signin.refused")).isEqualTo("Ce n’est pas ça.");
+        assertThat(tenant.words(Locale.FRENCH).say("signin.refused.e-mail")).isEqualTo("Ce n’est pas ça.");
         assertThat(tenant.words(Locale.GERMAN).language()).isEqualTo(Locale.FRENCH);
-        assertThat(tenant.words(Locale.ENGLISH).say("signin.refused")).isNotEqualTo("Ce n’est pas ça.");
+        assertThat(tenant.words(Locale.ENGLISH).say("signin.refused.e-mail")).isNotEqualTo("Ce n’est pas ça.");
     }
 
     @Test

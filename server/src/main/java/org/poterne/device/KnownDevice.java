@@ -1,0 +1,6 @@
+package org.poterne.device;
+
+import java.time.Instant;
+
+/** A browser that an account has signed in with. */
+public record KnownDevice(DeviceId id, Instant knownFrom, Instant seenAt) {}

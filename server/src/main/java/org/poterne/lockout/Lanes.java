@@ -1,0 +1,63 @@
+package org.poterne.lockout;
+
+import java.util.HexFormat;
+import org.poterne.device.DeviceId;
+import org.poterne.device.KnownDevices;
+import org.poterne.key.InstallationKey;
+import org.poterne.password.PasswordPolicy;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.springframework.stereotype.Component;
+
+/** Which counters a claim is counted by. The account decides, never the identifier that led to it (Authelia GHSA-m5mf). */
+@Component
+final class Lanes {
+
+    private static final int CAP = 100; // NIST SP 800-63B-4 §3.2.2
+    private static final int CAP_OF_SHORT_PASSWORDS = 20;
+    private static final int ATTEMPTS_AT_SHORT_PASSWORDS = 5;
+
+    private final InstallationKey key;
+    private final KnownDevices devices;
+    private final Tenants tenants;
+
+    Lanes(InstallationKey key, KnownDevices devices, Tenants tenants) {
+        this.key = key;
+        this.devices = devices;
+        this.tenants = tenants;
+    }
+
+    /** The strangers' lane, or the one of a device that the account knows (OWASP: device cookies; LO-6). */
+    Lane attempts(TenantId tenant, Claim claim) {
+        var device = claim.device()
+                .filter(id -> claim.account().isPresent()
+                        && devices.knows(tenant, claim.account().get(), id));
+        var subject = subject(
+                tenant, "attempts", claim, device.map(DeviceId::toString).orElse(""));
+        return new Lane(subject, claim.account(), attempts(tenant));
+    }
+
+    /** All failures in a row, through any lane: at its limit the password is dead until a reset. */
+    Lane cap(TenantId tenant, Claim claim) {
+        return new Lane(
+                subject(tenant, "cap", claim, ""), claim.account(), isShort(tenant) ? CAP_OF_SHORT_PASSWORDS : CAP);
+    }
+
+    /** Short passwords are guessed sooner, so fewer guesses are given away; no setting takes that back. */
+    private int attempts(TenantId tenant) {
+        var attempts = tenants.policy(tenant, LockoutPolicy.class).attempts();
+        return isShort(tenant) ? Math.min(attempts, ATTEMPTS_AT_SHORT_PASSWORDS) : attempts;
+    }
+
+    private boolean isShort(TenantId tenant) {
+        return tenants.policy(tenant, PasswordPolicy.class).isBelowFloor();
+    }
+
+    private String subject(TenantId tenant, String kind, Claim claim, String device) {
+        return HexFormat.of().formatHex(key.mac("lockout", tenant.value(), kind, who(claim), device));
+    }
+
+    private static String who(Claim claim) {
+        return claim.account().map(account -> "account " + account).orElseGet(() -> "nobody " + claim.identifier());
+    }
+}

@@ -1,0 +1,99 @@
+package org.poterne.signin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.poterne.lockout.LockoutPolicy;
+import org.poterne.tenant.Tenant;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.poterne.tenant.WayOut;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The sign-in page as each answer leaves it. */
+@Component
+final class SignInDoor {
+
+    private final Tenants tenants;
+    private final List<WayOut> waysOut;
+
+    SignInDoor(Tenants tenants, List<WayOut> waysOut) {
+        this.tenants = tenants;
+        this.waysOut =
+                waysOut.stream().sorted(Comparator.comparingInt(WayOut::rank)).toList();
+    }
+
+    List<WayOut> waysOut(TenantId tenant) {
+        return waysOut.stream().filter(way -> way.offered().test(tenant)).toList();
+    }
+
+    ModelAndView open(Tenant tenant) {
+        return page(tenant, "", "", "");
+    }
+
+    /** The attempts left are known of every identifier, be it nobody's: the warning tells a stranger nothing. */
+    ModelAndView refused(Tenant tenant, Locale language, String typed, int attemptsLeft) {
+        return isExplicit(tenant) && attemptsLeft == 1
+                ? again(tenant, language, typed, "signin.last-try", "/recovery")
+                : again(
+                        tenant,
+                        language,
+                        typed,
+                        "signin.refused." + identifier(tenant).word(),
+                        "/recovery");
+    }
+
+    ModelAndView locked(Tenant tenant, Locale language, String typed) {
+        return isExplicit(tenant)
+                ? again(tenant, language, typed, "signin.locked." + opening(tenant), "/recovery")
+                : again(
+                        tenant,
+                        language,
+                        typed,
+                        "signin.refused." + identifier(tenant).word(),
+                        "/recovery");
+    }
+
+    ModelAndView unconfirmed(Tenant tenant, Locale language, String typed) {
+        return again(tenant, language, typed, "signin.unconfirmed", "/confirm/resend");
+    }
+
+    private ModelAndView again(Tenant tenant, Locale language, String typed, String reason, String wayOn) {
+        var page = page(tenant, typed, tenant.words(language).say(reason), wayOn);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(Tenant tenant, String typed, String error, String wayOn) {
+        return new ModelAndView(
+                "signin/sign-in",
+                Map.of(
+                        "kind",
+                        identifier(tenant).word(),
+                        "inputType",
+                        identifier(tenant).inputType(),
+                        "identifier",
+                        typed,
+                        "error",
+                        error,
+                        "wayOn",
+                        wayOn,
+                        "ways",
+                        waysOut(tenant.id())));
+    }
+
+    private SignInPolicy.Identifier identifier(Tenant tenant) {
+        return tenants.policy(tenant.id(), SignInPolicy.class).identifier();
+    }
+
+    private boolean isExplicit(Tenant tenant) {
+        return tenants.policy(tenant.id(), LockoutPolicy.class).isExplicit();
+    }
+
+    private String opening(Tenant tenant) {
+        return tenants.policy(tenant.id(), LockoutPolicy.class).opens().name().toLowerCase(Locale.ROOT);
+    }
+}
