@@ -23,7 +23,7 @@ class RecoveryFlowTests {
 
         var door = visitor.get("/gimic/sign-in");
         assertThat(door.heading()).isEqualTo("Se connecter à GIMIC");
-        assertThat(door.page().select("nav a").eachText()).containsExactly("GIMIC", "OPP", "iCoop", "Contacts");
+        assertThat(door.page().select(".nav a").eachText()).containsExactly("GIMIC", "OPP", "iCoop", "Contacts");
         assertThat(door.page().select("main label").eachText()).containsExactly("Email", "Mot de passe");
         assertThat(door.page().select("main button[type=submit]").text()).isEqualTo("Se connecter");
 
