@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.lockout.AccountLocked;
+import org.poterne.lockout.AccountUnlocked;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.recovery.RecoveryAsked;
 import org.poterne.signin.SignInRefused;
@@ -59,6 +61,16 @@ final class AuditTrail {
     @EventListener
     void on(PasswordReplaced event) {
         write(event.tenant(), "authn_password_change", Optional.of(event.account()), NOWHERE, event.at());
+    }
+
+    @EventListener
+    void on(AccountLocked event) {
+        write(event.tenant(), "authn_login_lock", event.account(), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(AccountUnlocked event) {
+        write(event.tenant(), "authn_login_unlock", Optional.of(event.account()), NOWHERE, clock.instant());
     }
 
     void forgetOld() {

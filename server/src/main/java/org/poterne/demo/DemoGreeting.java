@@ -1,6 +1,7 @@
 package org.poterne.demo;
 
 import java.lang.management.ManagementFactory;
+import org.poterne.account.EmailAddress;
 import org.poterne.tenant.Tenants;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -16,7 +17,10 @@ final class DemoGreeting {
 
     @EventListener(ApplicationReadyEvent.class)
     void greet() {
-        var door = tenants.all().getFirst().link("/sign-in");
+        var tenant = tenants.all().stream()
+                .filter(candidate -> SamplePeople.first(candidate).isPresent())
+                .findFirst()
+                .orElse(tenants.all().getFirst());
         System.out.printf(
                 """
 
@@ -24,15 +28,15 @@ final class DemoGreeting {
 
                   Address   %s/
                   Next      open %s
-                            and choose « Mot de passe oublié ? » for %s
+                            and choose « Mot de passe oublié » for %s
                   Letters   %s/mailbox
 
                   Ctrl-C stops everything it started; what you did is kept for the next start.
                 %n""",
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0,
                 tenants.baseUrl(),
-                door,
-                SamplePeople.first().given(),
+                tenant.link("/sign-in"),
+                SamplePeople.first(tenant).map(EmailAddress::given).orElse("your account"),
                 tenants.baseUrl());
     }
 }

@@ -1,18 +1,20 @@
 package org.poterne.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
-import org.poterne.account.NewAccount;
+import org.poterne.account.Enrolment;
+import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/** The people of the sample tenants. None has a password until its owner sets one. */
+/** The people of the sample tenants, from the file beside the tenant's own. None has a password until its owner sets one. */
 final class SamplePeople implements ApplicationRunner {
-
-    private static final List<NewAccount> PEOPLE = List.of(
-            person("camille.martin@example.org", "Camille", "Martin"), person("noa.petit@example.org", "Noa", "Petit"));
 
     private final Accounts accounts;
     private final Tenants tenants;
@@ -24,15 +26,35 @@ final class SamplePeople implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        tenants.all().forEach(tenant -> accounts.addAll(tenant.id(), PEOPLE));
+        tenants.all().forEach(tenant -> of(tenant).forEach(person -> add(tenant, person)));
     }
 
     /** Whom a newcomer may try. */
-    static EmailAddress first() {
-        return PEOPLE.getFirst().email();
+    static Optional<EmailAddress> first(Tenant tenant) {
+        return of(tenant).stream().map(person -> person.account().email()).findFirst();
     }
 
-    private static NewAccount person(String email, String givenName, String familyName) {
-        return new NewAccount(EmailAddress.parse(email).orElseThrow(), givenName, familyName);
+    /** Whoever is there already stays as the last demo left them. */
+    private void add(Tenant tenant, SamplePerson person) {
+        var account = person.account();
+        if (accounts.findByEmail(tenant.id(), account.email()).isEmpty()
+                && accounts.signUp(tenant.id(), account, tenant.defaultLanguage()) instanceof Enrolment.Added(var id)
+                && person.confirmed()) {
+            accounts.confirm(tenant.id(), id, account.email());
+        }
+    }
+
+    private static List<SamplePerson> of(Tenant tenant) {
+        var file = tenant.beside("sample-people.txt");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(SamplePerson::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample people of " + tenant + " cannot be read", e);
+        }
     }
 }

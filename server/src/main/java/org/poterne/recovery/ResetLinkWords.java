@@ -35,4 +35,26 @@ final class ResetLinkWords {
                                 "contact",
                                 tenant.contact().shown()))));
     }
+
+    /** @param from when the address may be used */
+    static Letter notYet(Tenant tenant, Account account, Locale language, Instant from) {
+        var words = tenant.words(language);
+        return new Letter(
+                account.email(),
+                account.fullName(),
+                words.language(),
+                words.say("recovery.letter.subject", "house", tenant.name()),
+                List.of(
+                        new LetterPart.Paragraph(words.say("recovery.letter.greeting", "name", account.fullName())),
+                        new LetterPart.Paragraph(words.say(
+                                "recovery.letter.not-yet",
+                                "house",
+                                tenant.name(),
+                                "when",
+                                LetterTime.say(words, tenant, from))),
+                        new LetterPart.Note(words.say(
+                                "recovery.letter.not-yet-help",
+                                "contact",
+                                tenant.contact().shown()))));
+    }
 }

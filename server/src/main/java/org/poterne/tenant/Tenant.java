@@ -65,6 +65,11 @@ public final class Tenant {
         return file.look().logo().map(folder::resolve);
     }
 
+    /** A file beside the tenant file. It may not exist. */
+    public Path beside(String name) {
+        return folder.resolve(name);
+    }
+
     /** Found by its own host, or else by the first segment of the path. */
     public boolean hasHost() {
         return !file.hosts().isEmpty();

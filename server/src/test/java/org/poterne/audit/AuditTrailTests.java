@@ -80,6 +80,21 @@ class AuditTrailTests {
     }
 
     @Test
+    void aLockAndItsOpeningAreWritten() {
+        var camille = HOUSE.person("agora", PASSWORD);
+        var id = " " + HOUSE.account(camille).id() + " ";
+        for (var guess = 0; guess < 5; guess++) {
+            var visitor = HOUSE.visitor().from("127.0.7.2");
+            visitor.submit(
+                    visitor.get("/agora/sign-in"), Map.of("identifier", camille.email(), "password", "non " + guess));
+        }
+        assertThat(written()).contains("authn_login_lock" + id);
+        var visitor = HOUSE.visitor();
+        visitor.submit(visitor.get(camille.mailbox().next().link()), Map.of());
+        assertThat(written()).endsWith("authn_login_unlock" + id);
+    }
+
+    @Test
     void aMailServerThatIsAwayPutsNoAddressIntoTheLog(CapturedOutput log) {
         try (var house = House.build().with("spring.mail.port", 1).start()) {
             var camille = house.person("gimic");

@@ -9,6 +9,7 @@ import org.poterne.house.House;
 import org.poterne.house.Person;
 import org.poterne.house.Seen;
 import org.poterne.house.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the forgotten password to the open door, as gimic's help page tells it. */
 class RecoveryFlowTests {
@@ -129,5 +130,18 @@ class RecoveryFlowTests {
 
     static Seen signIn(Visitor visitor, Seen door, Person person, String password) {
         return visitor.submit(door, Map.of("identifier", person.email(), "password", password));
+    }
+
+    @Test
+    void anAddressThatHasJustChangedOpensNothingForAWhile() {
+        var camille = HOUSE.person("gimic");
+        HOUSE.bean(JdbcClient.class)
+                .sql("update account set recoverable_from = now() + interval '3 days' where id = ?")
+                .param(HOUSE.account(camille).id().value())
+                .update();
+        var visitor = HOUSE.visitor();
+        visitor.submit(visitor.get("/gimic/recovery"), Map.of("email", camille.email()));
+        assertThat(camille.mailbox().next().text()).contains("vient de changer").doesNotContain("/recovery/open");
+        camille.mailbox().isEmpty();
     }
 }

@@ -1,0 +1,31 @@
+package org.poterne.demo;
+
+import java.util.Optional;
+import org.poterne.account.EmailAddress;
+import org.poterne.account.NewAccount;
+import org.poterne.account.Username;
+
+/** A line of a tenant's {@code sample-people.txt}. */
+record SamplePerson(NewAccount account, boolean confirmed) {
+
+    private static final int CELLS = 5;
+
+    /** @throws IllegalArgumentException for a line that is no person: the files are shipped with the product */
+    static SamplePerson of(String line) {
+        var cells = line.split(";", -1);
+        if (cells.length != CELLS) {
+            throw new IllegalArgumentException("not five cells: " + line);
+        }
+        var email = EmailAddress.parse(cells[0]).orElseThrow(() -> new IllegalArgumentException("no address: " + line));
+        var username = Optional.of(cells[3].strip())
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> Username.parse(cell).orElseThrow(() -> new IllegalArgumentException("no name: " + line)));
+        return new SamplePerson(
+                new NewAccount(email, username, cells[1].strip(), cells[2].strip()),
+                switch (cells[4].strip()) {
+                    case "confirmed" -> true;
+                    case "unconfirmed" -> false;
+                    default -> throw new IllegalArgumentException("neither confirmed nor unconfirmed: " + line);
+                });
+    }
+}

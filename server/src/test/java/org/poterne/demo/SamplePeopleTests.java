@@ -1,0 +1,52 @@
+package org.poterne.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.poterne.account.Account;
+import org.poterne.account.Accounts;
+import org.poterne.account.EmailAddress;
+import org.poterne.account.Username;
+import org.poterne.house.House;
+import org.poterne.tenant.TenantId;
+import org.springframework.boot.DefaultApplicationArguments;
+
+class SamplePeopleTests {
+
+    private static final House HOUSE = House.demo();
+
+    @Test
+    void agoraHasOneWhoIsConfirmedAndOneWhoNeverWas() {
+        assertThat(account("agora", "camille.martin@example.org").isConfirmed()).isTrue();
+        assertThat(account("agora", "noa.petit@example.org").isConfirmed()).isFalse();
+        assertThat(account("agora", "camille.martin@example.org").username().map(Username::given))
+                .contains("camille");
+        assertThat(account("gimic", "noa.petit@example.org").isConfirmed()).isTrue();
+    }
+
+    @Test
+    void theNextStartLeavesThemAsTheyAre() {
+        var before = account("agora", "noa.petit@example.org");
+        HOUSE.bean(SamplePeople.class).run(new DefaultApplicationArguments());
+        assertThat(account("agora", "noa.petit@example.org")).isEqualTo(before);
+    }
+
+    @Test
+    void aLineThatIsNoPersonStopsTheDemo() {
+        assertThatThrownBy(() -> SamplePerson.of("camille.martin@example.org; Camille; Martin; camille"))
+                .hasMessageContaining("five cells");
+        assertThatThrownBy(() -> SamplePerson.of("camille; Camille; Martin; camille; confirmed"))
+                .hasMessageContaining("no address");
+        assertThatThrownBy(() -> SamplePerson.of("c@example.org; Camille; Martin; c/d; confirmed"))
+                .hasMessageContaining("no name");
+        assertThatThrownBy(() -> SamplePerson.of("c@example.org; Camille; Martin; ; perhaps"))
+                .hasMessageContaining("neither confirmed");
+    }
+
+    private static Account account(String tenant, String email) {
+        return HOUSE.bean(Accounts.class)
+                .findByEmail(new TenantId(tenant), EmailAddress.parse(email).orElseThrow())
+                .orElseThrow();
+    }
+}
