@@ -96,6 +96,44 @@ function sendOnce(form) {
   });
 }
 
+/** Work that a flood pays dearly and a person does not notice. A form sent before it is done
+ * waits for it, as long as patience lasts. */
+function solvePuzzle(field) {
+  const line = field.form.querySelector("[data-puzzle-line]");
+  const button = field.form.querySelector("button[data-busy]");
+  const { puzzle, bits, worker: script, solving, solved } = field.dataset;
+  let worker;
+  let open = true;
+  let held; // the submit that waits
+  const settle = (answer) => {
+    if (!open) return;
+    open = false;
+    worker?.terminate();
+    field.value = answer;
+    line.textContent = answer && solved;
+    if (held) field.form.requestSubmit(held.submitter);
+  };
+  const giveUp = () => settle(""); // it is then let in more seldom, not turned away
+  field.form.addEventListener("submit", (event) => {
+    if (!open) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!held) setTimeout(giveUp, PATIENCE);
+    held = event;
+    button.ariaDisabled = "true";
+    button.textContent = button.dataset.busy;
+  });
+  try {
+    worker = new Worker(script);
+    worker.addEventListener("message", ({ data }) => settle(data));
+    worker.addEventListener("error", giveUp);
+    worker.postMessage({ puzzle, bits: Number(bits) });
+    line.textContent = solving;
+  } catch {
+    giveUp();
+  }
+}
+
 /** Browsers show a page one comes back to as it was left: a typed password must not wait in it for the next person. */
 function forgetWhenLeft(input) {
   addEventListener("pagehide", () => {
@@ -114,6 +152,7 @@ all(".reveal").forEach(offerReveal);
 all("[data-password]").forEach(keepLine);
 all("[data-rules-of]").forEach(tickRules);
 all("[data-password] input").forEach(forgetWhenLeft);
+all("[data-puzzle]").forEach(solvePuzzle); // before the next line: a form that waits has not been sent
 all("form").forEach(sendOnce);
 if (document.querySelector("[data-signed-in]")) askAgainWhenBack();
 document.querySelector("[aria-invalid]")?.focus();

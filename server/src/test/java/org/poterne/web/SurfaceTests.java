@@ -37,7 +37,12 @@ class SurfaceTests {
     void everyPageBearsItsHeaders(String path) {
         var seen = HOUSE.visitor().get(path);
         assertThat(seen.header("Content-Security-Policy"))
-                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "worker-src 'self'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'",
+                        "object-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(seen.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(seen.header("Referrer-Policy")).isEqualTo("no-referrer");
