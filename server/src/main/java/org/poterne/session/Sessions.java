@@ -32,19 +32,25 @@ public final class Sessions {
     }
 
     /** A session under an identifier never seen before: one set by somebody else is never adopted (ASVS 7.2.4). */
-    public SessionId open(TenantId tenant, AccountId account) {
+    public SessionId open(TenantId tenant, AccountId account, SessionOrigin origin) {
         var id = SessionId.fresh();
         var now = clock.instant();
         var policy = policy(tenant);
         jdbc.sql("""
-                        insert into session (tenant_id, digest, account_id, opened_at, seen_at, ends_at)
-                        values (:tenant, :digest, :account, :now, :now, :ends)
+                        insert into session
+                               (tenant_id, digest, id, account_id, opened_at, seen_at, ends_at,
+                                program, platform, from_address)
+                        values (:tenant, :digest, :id, :account, :now, :now, :ends, :program, :platform, :from)
                         """)
                 .param("tenant", tenant.value())
                 .param("digest", id.digest())
+                .param("id", SessionHandle.fresh().value())
                 .param("account", account.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ends", now.plus(policy.overall()).atOffset(ZoneOffset.UTC))
+                .param("program", UserBrowser.column(origin.browser().program()))
+                .param("platform", UserBrowser.column(origin.browser().platform()))
+                .param("from", origin.address().value())
                 .update();
         return id;
     }
@@ -53,7 +59,7 @@ public final class Sessions {
     public Optional<SignedInPerson> find(TenantId tenant, SessionId id) {
         var now = clock.instant();
         var row = jdbc.sql("""
-                        select session.account_id, session.seen_at, account.given_name, account.family_name
+                        select session.id, session.account_id, session.seen_at, account.given_name, account.family_name
                           from session
                           join account on account.tenant_id = session.tenant_id and account.id = session.account_id
                          where session.digest = :digest
@@ -69,7 +75,8 @@ public final class Sessions {
                 .query((result, _) -> new Row(
                         new SignedInPerson(
                                 new AccountId(result.getObject("account_id", UUID.class)),
-                                (result.getString("given_name") + " " + result.getString("family_name")).strip()),
+                                (result.getString("given_name") + " " + result.getString("family_name")).strip(),
+                                new SessionHandle(result.getObject("id", UUID.class))),
                         result.getObject("seen_at", OffsetDateTime.class).toInstant()))
                 .optional();
         row.filter(found -> found.seenAt().isBefore(now.minus(SEEN_AT_MOST_EVERY)))

@@ -3,7 +3,7 @@ package org.poterne.signin;
 import java.util.Optional;
 import org.poterne.device.DeviceId;
 import org.poterne.password.RawPassword;
-import org.poterne.throttle.ClientAddress;
+import org.poterne.session.SessionOrigin;
 
 /** What somebody says at the door, and where they come from. */
-record Knock(String identifier, RawPassword password, ClientAddress from, Optional<DeviceId> device) {}
+record Knock(String identifier, RawPassword password, SessionOrigin from, Optional<DeviceId> device) {}

@@ -44,7 +44,7 @@ class PasswordSignIn {
 
     /** A guess is counted before it is evaluated: however many arrive at once, no more than the budgets are. */
     SignInOutcome signIn(TenantId tenant, Knock knock) {
-        var pause = budget.hold(tenant, knock.from());
+        var pause = budget.hold(tenant, knock.from().address());
         if (pause.isPresent()) {
             return new TooOften(pause.get());
         }
@@ -54,7 +54,7 @@ class PasswordSignIn {
             var account = identifiers.find(tenant, knock.identifier()).filter(Account::isActive);
             return compare(tenant, knock, account);
         } catch (HashingBusy busy) {
-            budget.right(tenant, knock.from());
+            budget.right(tenant, knock.from().address());
             throw busy;
         }
     }
@@ -66,14 +66,14 @@ class PasswordSignIn {
             case Wrong(var attemptsLeft) -> refused(tenant, knock, account, new Refused(attemptsLeft));
             case Locked() -> refused(tenant, knock, account, new SignInOutcome.Locked());
             case Crowded() -> {
-                budget.right(tenant, knock.from());
+                budget.right(tenant, knock.from().address());
                 yield new TooOften(Patience.LONGEST);
             }
         };
     }
 
     private SignInOutcome open(TenantId tenant, Knock knock, Account account, Instant since) {
-        budget.right(tenant, knock.from());
+        budget.right(tenant, knock.from().address());
         if (!account.isConfirmed()) {
             return new Unconfirmed();
         }
@@ -84,9 +84,9 @@ class PasswordSignIn {
     }
 
     private SignInOutcome refused(TenantId tenant, Knock knock, Optional<Account> account, SignInOutcome why) {
-        budget.wrong(tenant, knock.from());
+        budget.wrong(tenant, knock.from().address());
         events.publishEvent(
-                new SignInRefused(tenant, account.map(Account::id), knock.from().value()));
+                new SignInRefused(tenant, account.map(Account::id), knock.from().address().value()));
         return why;
     }
 }

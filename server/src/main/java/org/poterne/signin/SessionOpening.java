@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.poterne.account.AccountId;
 import org.poterne.password.Passwords;
 import org.poterne.session.SessionId;
+import org.poterne.session.SessionOrigin;
 import org.poterne.session.Sessions;
 import org.poterne.tenant.TenantId;
-import org.poterne.throttle.ClientAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +33,11 @@ class SessionOpening {
      * @param since when the password that was right became the account's
      */
     @Transactional
-    public Optional<SessionId> open(TenantId tenant, AccountId account, Instant since, ClientAddress from) {
+    public Optional<SessionId> open(TenantId tenant, AccountId account, Instant since, SessionOrigin from) {
         if (!passwords.isStillThatOf(tenant, account, since)) {
             return Optional.empty();
         }
-        events.publishEvent(new SignedIn(tenant, account, from.value()));
-        return Optional.of(sessions.open(tenant, account));
+        events.publishEvent(new SignedIn(tenant, account, from.address().value()));
+        return Optional.of(sessions.open(tenant, account, from));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.poterne.device.KnownDevices;
 import org.poterne.password.RawPassword;
 import org.poterne.session.CurrentSession;
+import org.poterne.session.SessionOrigin;
 import org.poterne.session.SignedInPerson;
 import org.poterne.signin.SignInOutcome.Locked;
 import org.poterne.signin.SignInOutcome.Opened;
@@ -15,7 +16,6 @@ import org.poterne.signin.SignInOutcome.Refused;
 import org.poterne.signin.SignInOutcome.TooOften;
 import org.poterne.signin.SignInOutcome.Unconfirmed;
 import org.poterne.tenant.Tenant;
-import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.TooMany;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -63,7 +63,7 @@ class SignInPages {
         var knock = new Knock(
                 identifier,
                 new RawPassword(password),
-                ClientAddress.of(request.getRemoteAddr()),
+                SessionOrigin.of(request),
                 devices.of(tenant, request));
         return switch (signIn.signIn(tenant.id(), knock)) {
             case Opened(var session, var account) -> {

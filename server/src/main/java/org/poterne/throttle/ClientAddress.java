@@ -4,6 +4,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where a request comes from, as budgets count it: an IPv4 address, or the /64 of an IPv6 one, since whoever has one
@@ -14,6 +17,7 @@ import java.util.HexFormat;
 public record ClientAddress(String value) {
 
     private static final int NETWORK_BYTES = 8;
+    private static final Pattern NETWORK = Pattern.compile("([0-9a-f]{4})".repeat(4) + "/64");
     private static final ClientAddress NOWHERE = new ClientAddress("unknown");
 
     /**
@@ -33,5 +37,16 @@ public record ClientAddress(String value) {
         } catch (IllegalArgumentException _) {
             return NOWHERE;
         }
+    }
+
+    /** As people write addresses: {@code 203.0.113.7}, {@code 2001:db8:0:1::/64}; empty when it is none. */
+    public String shown() {
+        var network = NETWORK.matcher(value);
+        if (!network.matches()) {
+            return value.matches("[0-9.]+") ? value : "";
+        }
+        return IntStream.rangeClosed(1, network.groupCount())
+                .mapToObj(group -> Integer.toHexString(Integer.parseInt(network.group(group), 16)))
+                .collect(Collectors.joining(":", "", "::/64"));
     }
 }

@@ -17,6 +17,7 @@ import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
+import org.poterne.throttle.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A session is opaque, bound to its tenant, and ends by itself. The usual limits: 30 minutes idle, 8 hours in all. */
@@ -25,6 +26,8 @@ class SessionsTests {
     private static final House HOUSE = House.open();
     private static final TenantId GIMIC = new TenantId("gimic");
     private static final TenantId VOISINE = new TenantId("voisine");
+    private static final SessionOrigin HERE =
+            new SessionOrigin(ClientAddress.of("127.0.6.9"), UserBrowser.parse("Firefox/142.0 (Android 16)"));
 
     private final MovableClock clock = new MovableClock();
     private final Sessions sessions = new Sessions(HOUSE.bean(JdbcClient.class), HOUSE.bean(Tenants.class), clock);
@@ -44,7 +47,7 @@ class SessionsTests {
 
     @Test
     void aSessionIsItsTenantsAlone() {
-        var session = sessions.open(GIMIC, camille);
+        var session = sessions.open(GIMIC, camille, HERE);
         assertThat(sessions.find(GIMIC, session))
                 .get()
                 .extracting(SignedInPerson::account)
@@ -62,7 +65,7 @@ class SessionsTests {
     void anIdentifierThatWasNotGivenOpensNothing() {
         assertThat(sessions.find(GIMIC, SessionId.parse("A".repeat(43)).orElseThrow()))
                 .isEmpty();
-        var session = sessions.open(GIMIC, camille);
+        var session = sessions.open(GIMIC, camille, HERE);
         var digest = Base64.getUrlEncoder().withoutPadding().encodeToString(session.digest());
         assertThat(sessions.find(GIMIC, SessionId.parse(digest).orElseThrow()))
                 .as("what the database holds")
@@ -71,7 +74,7 @@ class SessionsTests {
 
     @Test
     void theDatabaseHoldsADigestOfIt() {
-        var session = sessions.open(GIMIC, camille);
+        var session = sessions.open(GIMIC, camille, HERE);
         var row = row("row_to_json(session)::text", String.class);
         assertThat(row)
                 .contains(HexFormat.of().formatHex(session.digest()))
@@ -81,7 +84,7 @@ class SessionsTests {
 
     @Test
     void itEndsAfterItsIdleTime() {
-        var session = sessions.open(GIMIC, camille);
+        var session = sessions.open(GIMIC, camille, HERE);
         clock.forward(Duration.ofMinutes(29));
         assertThat(sessions.find(GIMIC, session))
                 .as("being asked for keeps it awake")
@@ -97,7 +100,7 @@ class SessionsTests {
 
     @Test
     void itEndsAfterItsOverallTimeHoweverAwakeAndIsForgotten() {
-        var session = sessions.open(GIMIC, camille);
+        var session = sessions.open(GIMIC, camille, HERE);
         for (var time = 0; time < 23; time++) {
             clock.forward(Duration.ofMinutes(20));
             assertThat(sessions.find(GIMIC, session)).isPresent();
@@ -112,7 +115,7 @@ class SessionsTests {
 
     @Test
     void beingSeenIsWrittenAtMostOnceAMinute() {
-        var session = sessions.open(GIMIC, camille);
+        var session = sessions.open(GIMIC, camille, HERE);
         var opened = row("seen_at", OffsetDateTime.class);
         clock.forward(Duration.ofSeconds(50));
         sessions.find(GIMIC, session);
@@ -127,9 +130,9 @@ class SessionsTests {
 
     @Test
     void aNewPasswordEndsAllOfItsAccountsSessionsAndNobodyElses() {
-        var phone = sessions.open(GIMIC, camille);
-        var desk = sessions.open(GIMIC, camille);
-        var other = sessions.open(GIMIC, account());
+        var phone = sessions.open(GIMIC, camille, HERE);
+        var desk = sessions.open(GIMIC, camille, HERE);
+        var other = sessions.open(GIMIC, account(), HERE);
         var passwords = HOUSE.bean(Passwords.class);
         passwords.replace(GIMIC, camille, passwords.hash(new RawPassword("sésame ouvre-toi")));
         assertThat(sessions.find(GIMIC, phone)).isEmpty();
@@ -139,7 +142,7 @@ class SessionsTests {
 
     @Test
     void aClosedAccountsSessionIsDeadAtOnce() {
-        var session = sessions.open(GIMIC, camille);
+        var session = sessions.open(GIMIC, camille, HERE);
         HOUSE.bean(JdbcClient.class)
                 .sql("update account set status = 'disabled' where id = :id")
                 .param("id", camille.value())

@@ -21,6 +21,8 @@ import org.poterne.house.Seen;
 import org.poterne.house.Visitor;
 import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
+import org.poterne.session.SessionOrigin;
+import org.poterne.session.UserBrowser;
 import org.poterne.tenant.TenantId;
 import org.poterne.throttle.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -228,7 +230,11 @@ class SignInFlowTests {
         passwords.replace(tenant, accountOf(camille), passwords.hash(new RawPassword("tout neuf")));
 
         var opening = HOUSE.bean(SessionOpening.class);
-        assertThat(opening.open(tenant, accountOf(camille), verified.get(), ClientAddress.of("127.0.4.9")))
+        assertThat(opening.open(
+                        tenant,
+                        accountOf(camille),
+                        verified.get(),
+                        new SessionOrigin(ClientAddress.of("127.0.4.9"), UserBrowser.parse(""))))
                 .as("a sign-in that compared before the reset and comes to open after it")
                 .isEmpty();
     }

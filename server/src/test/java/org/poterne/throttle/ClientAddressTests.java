@@ -34,6 +34,14 @@ class ClientAddressTests {
         assertThat(of("192.0.2.7:49152")).isEqualTo(of("192.0.2.7"));
     }
 
+    @Test
+    void itIsShownAsPeopleWriteItOrNotAtAll() {
+        assertThat(of("192.0.2.7").shown()).isEqualTo("192.0.2.7");
+        assertThat(of("2001:db8:0:1:2:3:4:5").shown()).isEqualTo("2001:db8:0:1::/64");
+        assertThat(of("unknown").shown()).isEmpty();
+        assertThat(new ClientAddress("").shown()).isEmpty();
+    }
+
     private static ClientAddress of(String remote) {
         return ClientAddress.of(remote);
     }
