@@ -11,6 +11,7 @@ import org.poterne.lockout.AccountLocked;
 import org.poterne.lockout.AccountUnlocked;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.recovery.RecoveryAsked;
+import org.poterne.session.SessionClosed;
 import org.poterne.signin.SignInRefused;
 import org.poterne.signin.SignedIn;
 import org.poterne.signin.SignedOut;
@@ -51,6 +52,15 @@ final class AuditTrail {
     @EventListener
     void on(SignedOut event) {
         write(event.tenant(), "session_end", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(SessionClosed event) {
+        var what = switch (event.which()) {
+            case ONE -> "session_closed";
+            case ALL_OTHERS -> "session_others_closed";
+        };
+        write(event.tenant(), what, Optional.of(event.account()), NOWHERE, clock.instant());
     }
 
     @EventListener

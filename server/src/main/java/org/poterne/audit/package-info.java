@@ -1,6 +1,9 @@
-/** What happened, to which account, from where and when. Listens; nobody depends on it. */
+/** What happened, to which account, from where and when. Listens; no flow depends on it, fronts read it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenant", "account", "password", "lockout", "signin", "recovery", "task"})
+@ApplicationModule(
+        allowedDependencies = {
+            "tenant", "account", "password", "session", "lockout", "signin", "recovery", "throttle", "task"
+        })
 package org.poterne.audit;
 
 import org.jspecify.annotations.NullMarked;
