@@ -1,12 +1,16 @@
 package org.poterne.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.NewAccount;
+import org.poterne.account.PersonName;
 import org.poterne.intake.RowRefusal.AddressMissing;
+import org.poterne.intake.RowRefusal.NameTooLong;
 import org.poterne.intake.RowRefusal.NamesMissing;
 import org.poterne.intake.RowRefusal.NotAnAddress;
 import org.poterne.intake.RowRefusal.TooManyCells;
+import org.poterne.intake.RowRefusal.UnseenCharacters;
 
 /** What a row of the file says: a person, or why not. */
 sealed interface RowReading {
@@ -36,9 +40,18 @@ sealed interface RowReading {
         if (givenName.isEmpty() && familyName.isEmpty()) {
             return new Refused(new NamesMissing());
         }
-        return PersonName.refusal(ImportColumn.GIVEN_NAME, givenName)
-                .or(() -> PersonName.refusal(ImportColumn.FAMILY_NAME, familyName))
+        return nameRefusal(ImportColumn.GIVEN_NAME, givenName)
+                .or(() -> nameRefusal(ImportColumn.FAMILY_NAME, familyName))
                 .<RowReading>map(Refused::new)
                 .orElseGet(() -> new Person(new NewAccount(email, givenName, familyName)));
+    }
+
+    private static Optional<RowRefusal> nameRefusal(ImportColumn column, String name) {
+        if (PersonName.holdsUnseen(name)) {
+            return Optional.of(new UnseenCharacters(column, new TypedValue(name)));
+        }
+        return PersonName.length(name) > PersonName.LONGEST
+                ? Optional.of(new NameTooLong(column, PersonName.length(name), PersonName.LONGEST))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package org.poterne.intake;
 
+import org.poterne.account.UnseenCharacter;
+
 /** What stands in a cell of somebody's file: for the operator's own screen, never for a log. */
 public final class TypedValue {
 

@@ -1,16 +1,16 @@
-package org.poterne.intake;
+package org.poterne.account;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /** Characters that no reader sees: controls, direction overrides, zero widths, fillers, private and unassigned ones. */
-final class UnseenCharacter {
+public final class UnseenCharacter {
 
     private static final int BLANK_BRAILLE = 0x2800;
 
     private UnseenCharacter() {}
 
-    static boolean is(int point) {
+    public static boolean is(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
