@@ -13,7 +13,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** What a page may ask for as a parameter: its {@link Tenant}, and the {@code Optional<SignedInPerson>} before it. */
+/**
+ * What a page may ask for as a parameter: its {@link Tenant}, and the {@code Optional<SignedInPerson>} before it. A page
+ * that asks for a {@link SignedInPerson} is closed to everybody else, before anything of it runs.
+ */
 @Component
 final class PageArguments implements HandlerMethodArgumentResolver {
 
@@ -38,6 +41,10 @@ final class PageArguments implements HandlerMethodArgumentResolver {
         var http = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
                 .orElseThrow(() -> new IllegalStateException("no servlet request"));
         var tenant = TenantDoor.tenant(http).orElseThrow(NoSuchTenant::new);
-        return parameter.getParameterType() == Tenant.class ? tenant : session.person(tenant, http);
+        if (parameter.getParameterType() == Tenant.class) {
+            return tenant;
+        }
+        var person = session.person(tenant, http);
+        return parameter.isOptional() ? person : person.orElseThrow(() -> new NotSignedIn(tenant));
     }
 }

@@ -48,6 +48,12 @@ class ProblemPages implements ErrorController {
         return page(request, HttpServletResponse.SC_NOT_FOUND);
     }
 
+    /** A page of one's own, without a session or with one that has ended: to the door. */
+    @ExceptionHandler(NotSignedIn.class)
+    ModelAndView door(NotSignedIn refusal) {
+        return new ModelAndView("redirect:" + refusal.tenant().path("/sign-in"));
+    }
+
     /** Too many hashes wanted, or the database is away: said at once, with the time to come back. */
     @ExceptionHandler({
         HashingBusy.class,
