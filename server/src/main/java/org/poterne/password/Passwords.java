@@ -105,6 +105,25 @@ public class Passwords {
                 .isPresent();
     }
 
+    /**
+     * As {@link #isStillThatOf}, for who is about to change the account: of two who saw the same password at once, the second
+     * waits for the first, and is then told what it left. A shared look would let both in, to wait for each other for ever.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean claim(TenantId tenant, AccountId account, Instant since) {
+        return jdbc.sql("""
+                        select true from password
+                         where tenant_id = :tenant and account_id = :account and replaced_at = :since
+                           for update
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     private record Kept(PasswordHash hash, Instant since) {}
 
     private Optional<Kept> kept(TenantId tenant, AccountId account) {
