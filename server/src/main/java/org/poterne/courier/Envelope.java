@@ -101,7 +101,10 @@ final class Envelope {
     }
 
     private static InternetAddress address(EmailAddress address, String name) throws UnsupportedEncodingException {
-        return new InternetAddress(address.envelope(), oneLine(name), StandardCharsets.UTF_8.name());
+        var shown = oneLine(name);
+        return shown.isBlank()
+                ? new InternetAddress(address.envelope(), null, StandardCharsets.UTF_8.name())
+                : new InternetAddress(address.envelope(), shown, StandardCharsets.UTF_8.name());
     }
 
     private static String domain(EmailAddress address) {

@@ -66,6 +66,24 @@ public final class LetterRequests {
         });
     }
 
+    /**
+     * The address of somebody who has no account any more, for each try: there is nobody left to bind the request to, and a
+     * letter put off by the mail server must still know where to go.
+     */
+    public Optional<EmailAddress> look(TenantId tenant, UUID request) {
+        return jdbc.sql("""
+                        select asked from letter_request
+                         where tenant_id = :tenant and id = :id and asked is not null and expires_at > :now
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", request)
+                .param("now", now())
+                .query(byte[].class)
+                .optional()
+                .flatMap(box -> key.open(SEAL, request.toString(), box))
+                .flatMap(EmailAddress::parse);
+    }
+
     /** What was typed, once: it is gone when this returns. */
     public Optional<EmailAddress> take(TenantId tenant, UUID request) {
         return jdbc.sql("""
