@@ -6,9 +6,12 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.poterne.account.AccountDeleted;
+import org.poterne.account.AccountExported;
 import org.poterne.account.AccountId;
 import org.poterne.lockout.AccountLocked;
 import org.poterne.lockout.AccountUnlocked;
+import org.poterne.account.AccountRenamed;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.recovery.RecoveryAsked;
 import org.poterne.session.SessionClosed;
@@ -61,6 +64,21 @@ final class AuditTrail {
             case ALL_OTHERS -> "session_others_closed";
         };
         write(event.tenant(), what, Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(AccountRenamed event) {
+        write(event.tenant(), "user_updated", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(AccountExported event) {
+        write(event.tenant(), "user_exported", Optional.of(event.account()), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(AccountDeleted event) {
+        write(event.tenant(), "user_deleted", Optional.of(event.account()), NOWHERE, clock.instant());
     }
 
     @EventListener

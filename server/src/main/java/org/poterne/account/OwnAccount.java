@@ -1,0 +1,46 @@
+package org.poterne.account;
+
+import org.poterne.tenant.TenantId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What holders do to their own accounts, in the transaction that has just seen their password. */
+@Component
+public class OwnAccount {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    OwnAccount(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** @param familyName in the one form of a {@link PersonName}, as {@code givenName} */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rename(TenantId tenant, AccountId account, String givenName, String familyName) {
+        jdbc.sql("""
+                        update account set given_name = :given, family_name = :family
+                         where tenant_id = :tenant and id = :account
+                        """)
+                .param("given", givenName)
+                .param("family", familyName)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
+        events.publishEvent(new AccountRenamed(tenant, account));
+    }
+
+    /** The row, and by cascade its passwords, sessions, tokens and all else that hangs on it (GDPR art. 17). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void delete(TenantId tenant, AccountId account) {
+        jdbc.sql("delete from account where tenant_id = :tenant and id = :account")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
+        events.publishEvent(new AccountDeleted(tenant, account));
+    }
+}
