@@ -1,0 +1,66 @@
+package org.poterne.holder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.poterne.account.Account;
+import org.poterne.account.Username;
+import org.poterne.audit.AuditEntry;
+import org.poterne.session.OpenSession;
+import org.poterne.tenant.Tenant;
+
+/** All that is kept on one person, as a file that programs read (GDPR art. 15 and 20). No secret and no digest of one. */
+record AccountCopy(
+        String organisation, Instant takenAt, Profile profile, List<Session> sessions, List<Event> activity) {
+
+    record Profile(
+            String id,
+            String email,
+            Optional<String> username,
+            String givenName,
+            String familyName,
+            Optional<String> language,
+            Optional<Instant> emailConfirmedAt) {
+
+        static Profile of(Account account) {
+            return new Profile(
+                    account.id().toString(),
+                    account.email().given(),
+                    account.username().map(Username::given),
+                    account.givenName(),
+                    account.familyName(),
+                    account.language().map(Locale::toLanguageTag),
+                    account.confirmedAt());
+        }
+    }
+
+    record Session(String browser, String platform, String from, Instant openedAt, Instant lastSeenAt) {
+
+        static Session of(OpenSession session) {
+            return new Session(
+                    session.browser().program().shown(),
+                    session.browser().platform().shown(),
+                    session.from().shown(),
+                    session.since(),
+                    session.seen());
+        }
+    }
+
+    record Event(Instant at, String what, String from) {
+
+        static Event of(AuditEntry entry) {
+            return new Event(entry.at(), entry.what(), entry.from().shown());
+        }
+    }
+
+    static AccountCopy of(
+            Tenant tenant, Account account, List<OpenSession> sessions, List<AuditEntry> events, Instant now) {
+        return new AccountCopy(
+                tenant.name(),
+                now,
+                Profile.of(account),
+                sessions.stream().map(Session::of).toList(),
+                events.stream().map(Event::of).toList());
+    }
+}

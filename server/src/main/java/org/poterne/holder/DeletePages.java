@@ -1,0 +1,73 @@
+package org.poterne.holder;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.poterne.holder.ChangeOutcome.Made;
+import org.poterne.holder.ChangeOutcome.PasswordWrong;
+import org.poterne.holder.ChangeOutcome.TooOften;
+import org.poterne.password.RawPassword;
+import org.poterne.session.CurrentSession;
+import org.poterne.session.SignedInPerson;
+import org.poterne.tenant.Tenant;
+import org.poterne.throttle.ClientAddress;
+import org.poterne.throttle.TooMany;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Deleting one's account: what goes, what stays, and the password. */
+@Controller
+class DeletePages {
+
+    private static final String VIEW = "holder/delete";
+
+    private final OwnPages pages;
+    private final OwnChanges changes;
+    private final AccountDeletion deletion;
+    private final CurrentSession currentSession;
+
+    DeletePages(OwnPages pages, OwnChanges changes, AccountDeletion deletion, CurrentSession currentSession) {
+        this.pages = pages;
+        this.changes = changes;
+        this.deletion = deletion;
+        this.currentSession = currentSession;
+    }
+
+    @GetMapping("/{tenant}/account/delete")
+    ModelAndView explain(Tenant tenant, SignedInPerson person) {
+        return pages.page(tenant, person, VIEW, Map.of());
+    }
+
+    @PostMapping("/{tenant}/account/delete")
+    ModelAndView delete(
+            Tenant tenant,
+            SignedInPerson person,
+            Locale language,
+            @RequestParam(defaultValue = "") String current,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var outcome = changes.make(
+                tenant.id(),
+                person.account(),
+                new RawPassword(current),
+                ClientAddress.of(request.getRemoteAddr()),
+                () -> deletion.delete(tenant.id(), person.account(), language));
+        return switch (outcome) {
+            case Made() -> {
+                currentSession.end(tenant, request, response);
+                yield new ModelAndView("redirect:" + tenant.path("/sign-in?notice=holder.account-deleted"));
+            }
+            case PasswordWrong() ->
+                pages.again(
+                        tenant,
+                        person,
+                        VIEW,
+                        Map.of("error", tenant.words(language).say("holder.password-wrong")));
+            case TooOften(var pause) -> TooMany.page(pause, response);
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.poterne.holder;
+
+import org.poterne.session.OpenSession;
+import org.poterne.session.SignedInPerson;
+import org.poterne.tenant.Tenant;
+import org.poterne.words.Words;
+
+/**
+ * An open session in words.
+ *
+ * @param from empty when its address is not known
+ */
+public record ShownSession(String handle, String browser, String from, PageTime since, PageTime seen, Whose whose) {
+
+    public enum Whose {
+        THIS_BROWSER,
+        ANOTHER
+    }
+
+    static ShownSession of(Words words, Tenant tenant, SignedInPerson person, OpenSession session) {
+        return new ShownSession(
+                session.handle().toString(),
+                BrowserWords.say(words, session.browser()),
+                session.from().shown(),
+                PageTime.of(words, tenant, session.since()),
+                PageTime.of(words, tenant, session.seen()),
+                session.handle().equals(person.session()) ? Whose.THIS_BROWSER : Whose.ANOTHER);
+    }
+
+    public boolean isThisBrowser() {
+        return whose == Whose.THIS_BROWSER;
+    }
+}
