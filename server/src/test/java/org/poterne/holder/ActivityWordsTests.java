@@ -1,0 +1,33 @@
+package org.poterne.holder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.poterne.words.Sentences;
+
+/** An event that nobody can read on the page of activity is one that its owner never sees. */
+class ActivityWordsTests {
+
+    private static final Path TRAIL = Path.of("src/main/java/org/poterne/audit/AuditTrail.java");
+    private static final Pattern NAME = Pattern.compile("\"([a-z]+(_[a-z]+)+)\"");
+
+    /** The request that looks nothing up concerns no account; a deleted account has no page any more. */
+    private static final Set<String> OF_NOBODY = Set.of("authn_password_reset_asked", "user_deleted");
+
+    @Test
+    void everyEventOfTheTrailHasItsWords() throws IOException {
+        var sentences = new Sentences();
+        var names = NAME.matcher(Files.readString(TRAIL))
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !OF_NOBODY.contains(name))
+                .collect(Collectors.toSet());
+        assertThat(names).hasSizeGreaterThan(5).allMatch(name -> sentences.knows("holder.activity." + name));
+    }
+}

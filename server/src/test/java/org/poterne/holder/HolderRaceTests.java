@@ -1,0 +1,122 @@
+package org.poterne.holder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.poterne.holder.SignedInVisitor.PASSWORD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.poterne.audit.AuditEntry;
+import org.poterne.audit.AuditLog;
+import org.poterne.house.House;
+import org.poterne.house.Person;
+import org.poterne.house.Seen;
+import org.poterne.house.Visitor;
+import org.poterne.session.OwnSessions;
+import org.poterne.tenant.TenantId;
+
+/** Many hands on one account at once, on two nodes. */
+class HolderRaceTests {
+
+    private static final House HOUSE = House.open();
+    private static final TenantId GIMIC = new TenantId("gimic");
+    private static final String FRESH = "une nouvelle clé de 24 pieds";
+
+    private final Person camille = HOUSE.person("gimic", PASSWORD);
+
+    @Test
+    void ofTwelveChangesAtOnceOnTwoNodesOneSetsThePassword() {
+        try (var second = HOUSE.secondNode()) {
+            var visitors = IntStream.range(0, 12)
+                    .mapToObj(number -> SignedInVisitor.at(
+                            List.of(HOUSE, second).get(number % 2), camille, "127.0.9." + (20 + number)))
+                    .toList();
+            var pages = visitors.stream()
+                    .map(visitor -> visitor.get("/account/password"))
+                    .toList();
+            var answers = allAtOnce(IntStream.range(0, 12)
+                    .<Callable<Seen>>mapToObj(number -> () -> untilHeard(
+                            visitors.get(number).visitor(),
+                            pages.get(number),
+                            Map.of(
+                                    "current", PASSWORD,
+                                    "password", FRESH + number,
+                                    "confirmation", FRESH + number)))
+                    .toList());
+            assertThat(answers)
+                    .filteredOn(seen -> seen.path().equals("/gimic/account"))
+                    .hasSize(1);
+            assertThat(answers).allMatch(seen -> seen.status() < 500);
+            assertThat(HOUSE.bean(OwnSessions.class)
+                            .of(GIMIC, HOUSE.account(camille).id()))
+                    .as("the session of the change that won")
+                    .hasSize(1);
+        }
+        camille.mailbox().next();
+        camille.mailbox().isEmpty();
+    }
+
+    @Test
+    void ofSixDeletionsAtOnceOnTwoNodesOneIsMadeAndOneLetterSent() {
+        try (var second = HOUSE.secondNode()) {
+            var account = HOUSE.account(camille).id();
+            var visitors = IntStream.range(0, 6)
+                    .mapToObj(number -> SignedInVisitor.at(
+                            List.of(HOUSE, second).get(number % 2), camille, "127.0.9." + (40 + number)))
+                    .toList();
+            var pages = visitors.stream()
+                    .map(visitor -> visitor.get("/account/delete"))
+                    .toList();
+            var answers = allAtOnce(IntStream.range(0, 6)
+                    .<Callable<Seen>>mapToObj(number -> () ->
+                            untilHeard(visitors.get(number).visitor(), pages.get(number), Map.of("current", PASSWORD)))
+                    .toList());
+            assertThat(answers).allMatch(seen -> seen.path().equals("/gimic/sign-in"));
+            assertThat(HOUSE.bean(AuditLog.class).of(GIMIC, account, 100))
+                    .extracting(AuditEntry::what)
+                    .filteredOn("user_deleted"::equals)
+                    .hasSize(1);
+        }
+        assertThat(camille.mailbox().next().subject()).contains("a été supprimé");
+        camille.mailbox().isEmpty();
+    }
+
+    private static List<Seen> allAtOnce(List<Callable<Seen>> acts) {
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var start = new CountDownLatch(1);
+            var answers = new ArrayList<Future<Seen>>();
+            for (var act : acts) {
+                answers.add(hands.submit(() -> {
+                    start.await();
+                    return act.call();
+                }));
+            }
+            start.countDown();
+            return answers.stream().map(HolderRaceTests::result).toList();
+        }
+    }
+
+    /** A full hashing queue answers 503: an honest hand tries again. */
+    private static Seen untilHeard(Visitor visitor, Seen page, Map<String, String> typed) {
+        var seen = visitor.submit(page, typed);
+        while (seen.status() == 503) {
+            seen = visitor.submit(page, typed);
+        }
+        return seen;
+    }
+
+    private static Seen result(Future<Seen> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
