@@ -39,14 +39,16 @@ public record ClientAddress(String value) {
         }
     }
 
-    /** As people write addresses: {@code 203.0.113.7}, {@code 2001:db8:0:1::/64}; empty when it is none. */
+    /** As people write addresses: {@code 203.0.113.7}, {@code 2001:db8::/64}; empty when it is none. */
     public String shown() {
         var network = NETWORK.matcher(value);
         if (!network.matches()) {
             return value.matches("[0-9.]+") ? value : "";
         }
         return IntStream.rangeClosed(1, network.groupCount())
-                .mapToObj(group -> Integer.toHexString(Integer.parseInt(network.group(group), 16)))
-                .collect(Collectors.joining(":", "", "::/64"));
+                        .mapToObj(group -> Integer.toHexString(Integer.parseInt(network.group(group), 16)))
+                        .collect(Collectors.joining(":"))
+                        .replaceFirst("(^|:)0(:0)*$", "")
+                + "::/64";
     }
 }

@@ -43,7 +43,7 @@ class OwnSessionsTests {
                         + session.browser().platform().shown() + " "
                         + session.from().shown())
                 .as("the one last seen first")
-                .containsExactly("Firefox Linux 192.0.2.7", "Safari iPhone 2001:db8:0:0::/64");
+                .containsExactly("Firefox Linux 192.0.2.7", "Safari iPhone 2001:db8::/64");
         assertThat(Duration.between(seen.getFirst().since(), seen.getFirst().seen()))
                 .isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));
         assertThat(sessions.find(GIMIC, desk))

@@ -38,6 +38,9 @@ class ClientAddressTests {
     void itIsShownAsPeopleWriteItOrNotAtAll() {
         assertThat(of("192.0.2.7").shown()).isEqualTo("192.0.2.7");
         assertThat(of("2001:db8:0:1:2:3:4:5").shown()).isEqualTo("2001:db8:0:1::/64");
+        assertThat(of("2001:db8::7").shown()).isEqualTo("2001:db8::/64");
+        assertThat(of("2001:0:0:10::7").shown()).isEqualTo("2001:0:0:10::/64");
+        assertThat(of("::1").shown()).isEqualTo("::/64");
         assertThat(of("unknown").shown()).isEmpty();
         assertThat(new ClientAddress("").shown()).isEmpty();
     }
