@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "tenant", "account", "password", "session", "lockout", "signin", "recovery", "throttle", "task"
+            "tenant",
+            "account",
+            "password",
+            "session",
+            "lockout",
+            "signin",
+            "recovery",
+            "throttle",
+            "task"
         })
 package org.poterne.audit;
 

@@ -85,8 +85,8 @@ class PasswordSignIn {
 
     private SignInOutcome refused(TenantId tenant, Knock knock, Optional<Account> account, SignInOutcome why) {
         budget.wrong(tenant, knock.from().address());
-        events.publishEvent(
-                new SignInRefused(tenant, account.map(Account::id), knock.from().address().value()));
+        events.publishEvent(new SignInRefused(
+                tenant, account.map(Account::id), knock.from().address().value()));
         return why;
     }
 }

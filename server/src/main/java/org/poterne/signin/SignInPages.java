@@ -61,10 +61,7 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var knock = new Knock(
-                identifier,
-                new RawPassword(password),
-                SessionOrigin.of(request),
-                devices.of(tenant, request));
+                identifier, new RawPassword(password), SessionOrigin.of(request), devices.of(tenant, request));
         return switch (signIn.signIn(tenant.id(), knock)) {
             case Opened(var session, var account) -> {
                 currentSession.begin(tenant, session, request, response);

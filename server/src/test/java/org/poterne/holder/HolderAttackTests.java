@@ -196,7 +196,7 @@ class HolderAttackTests {
                         """).query((row, _) -> row.getString(1)).list();
         assertThat(tables).contains("account", "password", "session", "audit_event");
         for (var table : tables) {
-            var rows = jdbc.sql("select row_to_json(held)::text from " + table + " held")
+            var rows = jdbc.sql("select row_to_json(kept_row)::text from " + table + " kept_row")
                     .query(String.class)
                     .list();
             assertThat(rows).as(table).noneMatch(row -> row.contains(camille.email()));
