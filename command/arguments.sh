@@ -10,6 +10,7 @@ check_arguments() {
     demo | serve) check_flags "$1" 1 ;;
     test) wants_help "${2:-}" && help test && exit ;;
     accounts) check_accounts ;;
+    passwords) check_passwords ;;
     -*) refuse "the command comes first." "$(command_first "$@")" ;;
     *) known_command 0 ;;
     esac
@@ -29,12 +30,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | test) return ;;
+    demo | serve | accounts | passwords | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
-    *) near=$(nearest "$word" demo serve accounts test help) ;;
+    import-breached) near='passwords import-breached' ;;
+    *) near=$(nearest "$word" demo serve accounts passwords test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, passwords import-breached, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -52,15 +54,29 @@ check_accounts() {
     { [ -f "$file" ] && [ -r "$file" ]; } || refuse "there is no file '$file' that can be read here ($PWD)." "$example"
 }
 
+check_passwords() {
+    local example="$called passwords import-breached pwnedpasswords.txt"
+    wants_help "${typed[1]:-}" && help passwords && exit
+    case ${typed[1]:-} in
+    import-breached) ;;
+    '' | -*) refuse "passwords needs to know what to do: import-breached." "$example" ;;
+    *) refuse "passwords cannot '${typed[1]}'. Did you mean import-breached?" "$(corrected 1 import-breached)" ;;
+    esac
+    check_flags 'passwords import-breached' 2
+    [ -n "$file" ] || refuse "passwords import-breached needs a list of breached passwords." "$example"
+    { [ -f "$file" ] && [ -r "$file" ]; } || refuse "there is no file '$file' that can be read here ($PWD)." "$example"
+}
+
 flags_of() {
     case $1 in
     demo) echo --port --data --help ;;
     serve) echo --port --data --tenants --help ;;
+    passwords*) echo --min-count --data --help ;;
     *) echo --tenant --all-or-nothing --data --help ;;
     esac
 }
 
-# Walks through what follows the command; leaves $tenant and $file for accounts import.
+# Walks through what follows the command; leaves $tenant and $file for the imports.
 check_flags() {
     local command=$1 at=$2 word name value
     tenant='' file=''
@@ -88,7 +104,7 @@ check_flags() {
     done
 }
 
-# A word that is no flag of this command: accounts import takes one file, the rest is refused.
+# A word that is no flag of this command: an import takes one file, the rest is refused.
 check_word() {
     local command=$1 at=$2 word=${typed[$2]} near
     case $word in
@@ -105,15 +121,17 @@ check_word() {
         refuse "$command has no flag ${typed[$at]%%=*}. Did you mean $near?" "$(corrected "$at" "$word")"
         ;;
     esac
-    if [ "$command" = 'accounts import' ] && [ -z "$file" ]; then
+    case $command in
+    *import*)
+        [ -z "$file" ] || refuse "one file at a time: '$word' is too many." "$(corrected "$at")"
         file=$word
         return
-    fi
+        ;;
+    esac
     case $word in
     *[!0-9]* | '') near=$command ;;
     *) near="$command --port $word" ;;
     esac
-    [ "$command" = 'accounts import' ] && refuse "one file at a time: '$word' is too many." "$(corrected "$at")"
     refuse "$command does not know what to do with '$word'." "$called $near"
 }
 
@@ -123,6 +141,11 @@ check_value() {
     --port)
         if [ ${#value} -gt 5 ] || ! [[ $value =~ ^[0-9]+$ ]] || [ $((10#$value)) -lt 1 ] || [ $((10#$value)) -gt 65535 ]; then
             refuse "--port wants a number from 1 to 65535$(not "$value")." "$(corrected "$at" 8080)"
+        fi
+        ;;
+    --min-count)
+        if [ ${#value} -gt 9 ] || ! [[ $value =~ ^[0-9]+$ ]] || [ $((10#$value)) -lt 1 ]; then
+            refuse "--min-count wants a number from 1 on$(not "$value")." "$(corrected "$at" 10)"
         fi
         ;;
     --data) [ -n "$value" ] || refuse "--data wants a folder." "$(corrected "$at" /var/lib/poterne)" ;;

@@ -6,6 +6,7 @@ help() {
     demo) help_demo ;;
     serve) help_serve ;;
     accounts) help_accounts ;;
+    passwords) help_passwords ;;
     test) help_test ;;
     *) help_all ;;
     esac | in_bold
@@ -26,6 +27,8 @@ help_all() {
   *./poterne demo*               try it: a database, sample tenants and a mailbox, on this machine only
   *./poterne serve*              run it for real, with your tenants, your database and your mail server
   *./poterne accounts import*    bring accounts in from a CSV file
+  *./poterne passwords import-breached*
+                               refuse the passwords of a downloaded list of breached ones
   *./poterne test*               everything CI runs, installing what it needs
   *./poterne help* COMMAND       more about one command
 
@@ -107,6 +110,24 @@ Bad rows are reported by line, the good ones are kept; run twice, it changes not
 *Examples*
   ./poterne accounts import --tenant gimic people.csv
   ./poterne accounts import --tenant gimic people.csv --all-or-nothing
+END
+}
+
+help_passwords() {
+    cat <<'END'
+*./poterne passwords import-breached* FILE [--min-count N] [--data DIR]
+
+Takes up a list of breached passwords, as Have I Been Pwned offers it for download: lines HASH:COUNT,
+SHA-1 or NTLM. New passwords that are on it are refused as too common. The list is read whole before
+anything changes; a server that runs takes the new one up by itself. A thousand million passwords
+take 3.3 GB in the data folder; the list itself may be deleted afterwards.
+
+  --min-count N    leave out passwords seen less than N times: smaller and nearly as good
+  --data DIR       where the data live (.poterne, beside this command)
+
+*Examples*
+  ./poterne passwords import-breached pwnedpasswords.txt
+  ./poterne passwords import-breached pwnedpasswords.txt --min-count 10
 END
 }
 

@@ -75,13 +75,15 @@ run "$poterne" serve --port 80 -h
 check '… even after other flags' said 0 POTERNE_BASE_URL
 run "$poterne" accounts import --help
 check '… and accounts import' said 0 --all-or-nothing
+run "$poterne" passwords import-breached --help
+check '… and passwords import-breached' said 0 --min-count
 run "$poterne" help test
 check '… and test' said 0 -Dtest=
 
 run "$poterne" dmeo --port 81
 check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
 run "$poterne" frobnicate
-check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, test' "$poterne help"
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, passwords import-breached, test' "$poterne help"
 run "$poterne" demo --prot 8081
 check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
 run "$poterne" serve --dat=/x
@@ -110,6 +112,21 @@ run "$poterne" accounts import "$house/pom.xml"
 check 'an import without tenant' refused '--tenant NAME' 'accounts import'
 run "$poterne" accounts import --tenant gimic none.csv
 check 'an import of no file' refused "'none.csv'" 'accounts import'
+
+run "$poterne" passwords
+check 'passwords alone' refused import-breached 'passwords import-breached pwnedpasswords.txt'
+run "$poterne" import-breached list.txt
+check 'a forgotten passwords is put before it' refused 'Did you mean passwords import-breached?' "$poterne passwords import-breached list.txt"
+run "$poterne" passwords import list.txt
+check 'a mistyped import-breached' refused 'Did you mean import-breached?' "$poterne passwords import-breached list.txt"
+run "$poterne" passwords import-breached none.txt
+check 'a list that is not there' refused "'none.txt'" 'passwords import-breached'
+run "$poterne" passwords import-breached "$house/pom.xml" other.txt
+check 'a second list' refused 'one file at a time' "$poterne passwords import-breached $house/pom.xml"
+for count in 0 -1 x ''; do
+    run "$poterne" passwords import-breached "$house/pom.xml" --min-count "$count"
+    check "--min-count '$count' is refused" refused 'from 1 on' "--min-count 10"
+done
 
 # --- which JDK
 
@@ -187,6 +204,8 @@ check 'the data beside the command' said 0 "data=$house/.poterne"
 check 'the folder of the caller' said 0 "in=$room/elsewhere"
 run ../house/poterne accounts import --tenant gimic people.csv --data 'a b'
 check 'a file named from there' said 0 'poterne.jar accounts import --tenant gimic people.csv --data a b'
+run ../house/poterne passwords import-breached people.csv --min-count 2
+check '… and a list of breached passwords' said 0 'poterne.jar passwords import-breached people.csv --min-count 2'
 POTERNE_DATA=mine run ../house/poterne demo
 check 'POTERNE_DATA, made absolute' said 0 "data=$room/elsewhere/mine"
 "$poterne" demo >"$room/first" &

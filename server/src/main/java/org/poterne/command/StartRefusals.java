@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.poterne.database.EmbeddedPostgresFailure;
 import org.poterne.key.KeyFileRefused;
+import org.poterne.password.BreachedFileRefused;
 import org.poterne.tenant.TenantFileRefused;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -25,6 +26,7 @@ final class StartRefusals {
             case SettingsRefused refused -> told(refused, "docs/settings.md lists every setting.");
             case TenantFileRefused refused -> told(refused, "docs/tenant-file.md shows every key.");
             case KeyFileRefused refused -> told(refused, "docs/key.md tells what each file is for.");
+            case BreachedFileRefused refused -> told(refused, "docs/password.md tells what it is for.");
             case EmbeddedPostgresFailure refused -> told(refused, "docs/database.md tells how it is run.");
             case PortInUseException busy ->
                 Optional.of("Port " + busy.getPort() + " is in use. Choose another: --port N.");
