@@ -43,6 +43,11 @@ final class Argon2id {
         return MessageDigest.isEqual(computed, hash.hash());
     }
 
+    /** Whether the pepper it was made with is still there. */
+    boolean isComparable(PasswordHash hash) {
+        return peppers.find(hash.pepper()).isPresent();
+    }
+
     /** Whether what is kept should be made again with today's cost and pepper. */
     boolean isDated(PasswordHash hash) {
         return !hash.cost().equals(COST)

@@ -1,5 +1,6 @@
 package org.poterne.password;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,13 @@ final class Hashing {
     boolean matches(RawPassword typed, Optional<PasswordHash> kept) {
         var same = pool.run(() -> argon2id.matches(typed, kept.orElse(nobody)));
         return same && kept.isPresent();
+    }
+
+    /** Whether it is one of these; those whose pepper is gone cannot be told, and hold nobody up. */
+    boolean matchesAny(RawPassword typed, List<PasswordHash> kept) {
+        return kept.stream()
+                .filter(argon2id::isComparable)
+                .anyMatch(hash -> pool.run(() -> argon2id.matches(typed, hash)));
     }
 
     boolean isDated(PasswordHash hash) {

@@ -1,10 +1,16 @@
 package org.poterne.password;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.poterne.password.PasswordRule.Classes;
+import org.poterne.password.PasswordRule.History;
 import org.poterne.password.PasswordRule.MaximumLength;
 import org.poterne.password.PasswordRule.MinimumLength;
+import org.poterne.password.PasswordRule.NotCommon;
+import org.poterne.password.PasswordRule.UnlikeAccount;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.TenantPolicy;
@@ -15,29 +21,43 @@ import org.poterne.tenant.Weakness.Gravity;
 public record PasswordPolicy(
         @Setting(
                 value =
-                        "What a new password must be, in the order the page shows it; `maximum-length: 256` unless said.",
+                        "What a new password must be, in the order the page shows it. Three hold in any case, and are announced where they are listed: `maximum-length: 256`, `not-common`, `unlike-account`.",
                 fallback = "[{ minimum-length: 15 }]")
         List<PasswordRule> rules)
         implements TenantPolicy {
 
     private static final int ENOUGH_ALONE = 15;
     private static final int LEAST = 8;
-    private static final MaximumLength USUAL_MAXIMUM = new MaximumLength(256);
+
+    /** Whatever the file says: a short minimum is borne only because these stand behind it. */
+    private static final List<PasswordRule> ALWAYS =
+            List.of(new MaximumLength(256), new NotCommon(), new UnlikeAccount());
 
     public PasswordPolicy {
-        if (rules.stream().filter(MinimumLength.class::isInstance).count() != 1) {
+        var kinds = new HashSet<Class<?>>();
+        for (var rule : rules) {
+            if (!kinds.add(rule.getClass())) {
+                throw new SettingRefused("rules", "has `" + rule.reason() + "` twice.", "Keep one.");
+            }
+        }
+        if (!kinds.contains(MinimumLength.class)) {
             throw new SettingRefused("rules", "needs one `minimum-length`.", "Write `- minimum-length: 15`.");
         }
-        if (rules.stream().noneMatch(MaximumLength.class::isInstance)) {
-            var complete = new ArrayList<>(rules);
-            complete.add(USUAL_MAXIMUM);
-            rules = List.copyOf(complete);
-        }
+        rules = List.copyOf(rules);
     }
 
     /** What a person is told before typing. The maximum is said when somebody reaches it. */
     public List<PasswordRule> announced() {
         return rules.stream().filter(rule -> !(rule instanceof MaximumLength)).toList();
+    }
+
+    /** All that hold, in the order of the page, those that go without saying at the end. */
+    List<PasswordRule> held() {
+        var held = new ArrayList<>(rules);
+        ALWAYS.stream()
+                .filter(rule -> rules.stream().noneMatch(listed -> listed.getClass() == rule.getClass()))
+                .forEach(held::add);
+        return held;
     }
 
     /**
@@ -56,38 +76,39 @@ public record PasswordPolicy(
         return rules.stream().anyMatch(rule -> rule instanceof MinimumLength(var characters) && characters < LEAST);
     }
 
-    List<PasswordRule> broken(RawPassword password) {
-        return rules.stream().filter(rule -> breaks(password, rule)).toList();
-    }
-
-    private static boolean breaks(RawPassword password, PasswordRule rule) {
-        return switch (rule) {
-            case MinimumLength(var characters) -> password.length() < characters;
-            case MaximumLength(var characters) -> password.length() > characters;
-        };
+    /** How many earlier passwords are kept to compare with, beside the one in use. */
+    int remembered() {
+        return rules.stream()
+                .flatMap(rule -> rule instanceof History(var passwords) ? Stream.of(passwords - 1) : Stream.empty())
+                .findFirst()
+                .orElse(0);
     }
 
     @Override
     public List<Weakness> weaknesses() {
-        return rules.stream()
-                .flatMap(rule -> rule instanceof MinimumLength(var characters)
-                        ? tooShort(characters).stream()
-                        : List.<Weakness>of().stream())
-                .toList();
+        return rules.stream().flatMap(PasswordPolicy::weakness).toList();
     }
 
-    private static List<Weakness> tooShort(int characters) {
-        if (characters < LEAST) {
-            return List.of(new Weakness(
-                    "password.minimum-length",
-                    "8 characters (ASVS 5.0 6.2.1; NIST SP 800-63B-4 §3.1.1.2 asks 15 of a password used alone)",
-                    Gravity.NEEDS_EXCEPTION));
-        }
-        return characters < ENOUGH_ALONE
-                ? List.of(new Weakness(
+    private static Stream<Weakness> weakness(PasswordRule rule) {
+        return switch (rule) {
+            case MinimumLength(var characters)
+            when characters < LEAST ->
+                Stream.of(new Weakness(
+                        "password.minimum-length",
+                        "8 characters (ASVS 5.0 6.2.1; NIST SP 800-63B-4 §3.1.1.2 asks 15 of a password used alone)",
+                        Gravity.NEEDS_EXCEPTION));
+            case MinimumLength(var characters)
+            when characters < ENOUGH_ALONE ->
+                Stream.of(new Weakness(
                         "password.minimum-length",
                         "15 characters for a password used alone (NIST SP 800-63B-4 §3.1.1.2)",
-                        Gravity.WARNED))
-                : List.of();
+                        Gravity.WARNED));
+            case Classes _ ->
+                Stream.of(new Weakness(
+                        "password.classes",
+                        "no rule on kinds of characters (NIST SP 800-63B-4 §3.1.1.2; ASVS 5.0 6.2.5)",
+                        Gravity.NEEDS_EXCEPTION));
+            case MinimumLength _, MaximumLength _, NotCommon _, UnlikeAccount _, History _ -> Stream.empty();
+        };
     }
 }

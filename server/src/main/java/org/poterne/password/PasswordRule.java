@@ -1,5 +1,10 @@
 package org.poterne.password;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
@@ -15,7 +20,9 @@ public sealed interface PasswordRule {
     String reason();
 
     /** What its sentences need: {@code characters}. */
-    Map<String, Object> values();
+    default Map<String, Object> values() {
+        return Map.of();
+    }
 
     /** At least so many Unicode code points (NIST SP 800-63B-4 §3.1.1.2). */
     record MinimumLength(@Setting("Code points, 6 to 64.") int characters) implements PasswordRule {
@@ -55,6 +62,90 @@ public sealed interface PasswordRule {
         @Override
         public Map<String, Object> values() {
             return Map.of("characters", characters);
+        }
+    }
+
+    /** None of those that are guessed first, or were found in a breach (63B §3.1.1.2; ASVS 6.2.4, 6.2.12). */
+    record NotCommon() implements PasswordRule {
+
+        @Override
+        public String reason() {
+            return "not-common";
+        }
+    }
+
+    /** Not what others know of its owner or of the place: compared whole (63B §3.1.1.2; ASVS 6.2.11). */
+    record UnlikeAccount() implements PasswordRule {
+
+        @Override
+        public String reason() {
+            return "unlike-account";
+        }
+    }
+
+    /** A character of each kind, unless it is long. Against the standards, and for those who must (ANSSI R23). */
+    record Classes(
+            @Setting("A character of each of these kinds; passphrases of 20 code points or more are free of it.")
+            List<CharacterClass> classes)
+            implements PasswordRule {
+
+        /** MonServiceSécurisé: a passphrase needs no signs. */
+        static final int PASSPHRASE = 20;
+
+        public Classes {
+            if (classes.isEmpty() || EnumSet.copyOf(classes).size() < classes.size()) {
+                throw new SettingRefused(
+                        "classes",
+                        classes.isEmpty() ? "names none." : "names one twice.",
+                        "Write each kind once: `[lower, upper, digit, special]`.");
+            }
+            classes = List.copyOf(EnumSet.copyOf(classes));
+        }
+
+        @Override
+        public String reason() {
+            return "classes";
+        }
+
+        /** Of each kind its place in the sentence, so that each language joins them its own way. */
+        @Override
+        public Map<String, Object> values() {
+            var values = new HashMap<String, Object>();
+            for (var kind : CharacterClass.values()) {
+                var place = classes.indexOf(kind);
+                values.put(
+                        kind.name().toLowerCase(Locale.ROOT),
+                        place < 0 ? "none" : place == 0 ? "first" : place == classes.size() - 1 ? "last" : "middle");
+            }
+            return Map.copyOf(values);
+        }
+
+        List<CharacterClass> missing(RawPassword password) {
+            var missing = new ArrayList<>(classes);
+            missing.removeIf(kind -> password.length() >= PASSPHRASE || kind.isIn(password));
+            return missing;
+        }
+    }
+
+    /** None of the last ones, nor one of them counted up (ANSSI R27). */
+    record History(
+            @Setting("How many of the last passwords are refused, the one in use among them, 1 to 24.")
+            int passwords) implements PasswordRule {
+
+        public History {
+            if (passwords < 1 || passwords > 24) {
+                throw new SettingRefused("passwords", "is " + passwords + ".", "Choose 1 to 24.");
+            }
+        }
+
+        @Override
+        public String reason() {
+            return "history";
+        }
+
+        @Override
+        public Map<String, Object> values() {
+            return Map.of("passwords", passwords);
         }
     }
 }

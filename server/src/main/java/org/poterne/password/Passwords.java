@@ -2,16 +2,12 @@ package org.poterne.password;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.tenant.TenantId;
-import org.poterne.tenant.Tenants;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +19,36 @@ public class Passwords {
     /** Looked up in the place of an absent account, so that both ask the database the same. */
     private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
-    private final JdbcClient jdbc;
-    private final Tenants tenants;
+    private final KeptPasswords kept;
+    private final PasswordJudge judge;
     private final Hashing hashing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Passwords(JdbcClient jdbc, Tenants tenants, Hashing hashing, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
-        this.tenants = tenants;
+    Passwords(KeptPasswords kept, PasswordJudge judge, Hashing hashing, ApplicationEventPublisher events, Clock clock) {
+        this.kept = kept;
+        this.judge = judge;
         this.hashing = hashing;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The rules that this candidate breaks, in the order of the page; none when it is acceptable. */
+    /**
+     * The rules that this candidate breaks, in the order of the page; none when it is acceptable. Outside any transaction:
+     * it may wait for a core, or a second for a range service.
+     *
+     * @throws HashingBusy when earlier passwords must be compared and too many wait already
+     */
     public List<PasswordRule> broken(TenantId tenant, RawPassword candidate, PasswordOwner owner) {
-        return tenants.policy(tenant, PasswordPolicy.class).broken(candidate);
+        return judge.broken(tenant, new Candidate(candidate, owner, Optional.empty()));
+    }
+
+    /**
+     * As above for somebody who has typed the password in use as well: {@code Printemps2025!} is no answer to {@code
+     * Printemps2024!}.
+     */
+    public List<PasswordRule> broken(TenantId tenant, RawPassword candidate, PasswordOwner owner, RawPassword current) {
+        return judge.broken(tenant, new Candidate(candidate, owner, Optional.of(current)));
     }
 
     /**
@@ -55,17 +64,7 @@ public class Passwords {
     @Transactional
     public void replace(TenantId tenant, AccountId account, HashedPassword password) {
         var now = clock.instant();
-        jdbc.sql("""
-                        insert into password (tenant_id, account_id, phc, replaced_at)
-                        values (:tenant, :account, :phc, :now)
-                            on conflict (tenant_id, account_id) do update
-                           set phc = excluded.phc, replaced_at = excluded.replaced_at
-                        """)
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .param("phc", password.hash().phc())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        kept.replace(tenant, account, password.hash(), now);
         events.publishEvent(new PasswordReplaced(tenant, account, now));
     }
 
@@ -76,14 +75,15 @@ public class Passwords {
      * @return since when this has been the account's password; nothing when it is not
      */
     public Optional<Instant> matches(TenantId tenant, Optional<AccountId> account, RawPassword typed) {
-        var kept = kept(tenant, account.orElse(NOBODY));
-        if (!hashing.matches(typed, kept.map(Kept::hash)) || kept.isEmpty() || account.isEmpty()) {
+        var found = kept.find(tenant, account.orElse(NOBODY));
+        if (!hashing.matches(typed, found.map(KeptPasswords.Kept::hash)) || found.isEmpty() || account.isEmpty()) {
             return Optional.empty();
         }
-        if (hashing.isDated(kept.get().hash())) {
-            rehash(tenant, account.get(), kept.get().hash(), typed);
+        var hash = found.get().hash();
+        if (hashing.isDated(hash)) {
+            kept.renew(tenant, account.get(), hash, hashing.hash(typed)); // same password, today's cost and pepper
         }
-        return kept.map(Kept::since);
+        return found.map(KeptPasswords.Kept::since);
     }
 
     /**
@@ -92,17 +92,7 @@ public class Passwords {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean isStillThatOf(TenantId tenant, AccountId account, Instant since) {
-        return jdbc.sql("""
-                        select true from password
-                         where tenant_id = :tenant and account_id = :account and replaced_at = :since
-                           for share
-                        """)
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
+        return kept.isStillThatOf(tenant, account, since);
     }
 
     /**
@@ -111,42 +101,6 @@ public class Passwords {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean claim(TenantId tenant, AccountId account, Instant since) {
-        return jdbc.sql("""
-                        select true from password
-                         where tenant_id = :tenant and account_id = :account and replaced_at = :since
-                           for update
-                        """)
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
-    }
-
-    private record Kept(PasswordHash hash, Instant since) {}
-
-    private Optional<Kept> kept(TenantId tenant, AccountId account) {
-        return jdbc.sql("select phc, replaced_at from password where tenant_id = :tenant and account_id = :account")
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .query((row, _) -> new Kept(
-                        PasswordHash.parse(row.getString("phc"))
-                                .orElseThrow(() -> new IllegalStateException("a kept password that is no PHC string")),
-                        row.getObject("replaced_at", OffsetDateTime.class).toInstant()))
-                .optional();
-    }
-
-    /** Same password, today's cost and pepper. A password replaced meanwhile stands. */
-    private void rehash(TenantId tenant, AccountId account, PasswordHash dated, RawPassword typed) {
-        jdbc.sql("""
-                        update password set phc = :fresh
-                         where tenant_id = :tenant and account_id = :account and phc = :dated
-                        """)
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .param("fresh", hashing.hash(typed).phc())
-                .param("dated", dated.phc())
-                .update();
+        return kept.claim(tenant, account, since);
     }
 }

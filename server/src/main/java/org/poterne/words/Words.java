@@ -1,6 +1,8 @@
 package org.poterne.words;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,12 @@ public final class Words {
     public String say(String key, Map<String, ?> values) {
         var pattern = pattern(key);
         return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, language).format(values);
+    }
+
+    /** Joined as the language does: {@code a, b et c}. */
+    public String list(Collection<String> items) {
+        return ListFormatter.getInstance(language, ListFormatter.Type.AND, ListFormatter.Width.WIDE)
+                .format(items);
     }
 
     private String pattern(String key) {

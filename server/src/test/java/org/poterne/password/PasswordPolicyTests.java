@@ -2,84 +2,89 @@ package org.poterne.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.poterne.password.PasswordRule.Classes;
+import org.poterne.password.PasswordRule.History;
 import org.poterne.password.PasswordRule.MaximumLength;
 import org.poterne.password.PasswordRule.MinimumLength;
+import org.poterne.password.PasswordRule.NotCommon;
+import org.poterne.password.PasswordRule.UnlikeAccount;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.Weakness;
 import org.poterne.tenant.Weakness.Gravity;
+import org.poterne.words.Sentences;
 
-/** A tenant's rules count what a person sees as letters, and nothing else. */
+/** What a tenant may ask of a password, and what it is told when it asks the wrong thing. */
 class PasswordPolicyTests {
 
-    private static final PasswordPolicy SIX = new PasswordPolicy(List.of(new MinimumLength(6)));
+    private static final List<CharacterClass> ALL_KINDS = List.of(CharacterClass.values());
 
     @Test
-    void lengthIsCountedInCodePointsAfterNfc() {
-        assertThat(SIX.broken(new RawPassword("12345"))).containsExactly(new MinimumLength(6));
-        assertThat(SIX.broken(new RawPassword("123456"))).isEmpty();
-        assertThat(SIX.broken(new RawPassword("\ud83d\udd11".repeat(5))))
-                .as("five emoji")
-                .isNotEmpty();
-        assertThat(SIX.broken(new RawPassword("\ud83d\udd11".repeat(6))))
-                .as("six emoji")
-                .isEmpty();
-        assertThat(SIX.broken(new RawPassword("e\u0301".repeat(5))))
-                .as("five é, typed in ten")
-                .isNotEmpty();
-        assertThat(SIX.broken(new RawPassword("e\u0301".repeat(6))))
-                .as("six é, typed in twelve")
-                .isEmpty();
-        assertThat(SIX.broken(new RawPassword("q\u0308q\u0308q\u0308")))
-                .as("marks that do not compose")
-                .isEmpty();
-        assertThat(SIX.broken(new RawPassword("      ")))
-                .as("spaces are letters too")
-                .isEmpty();
-    }
+    void theBlocklistAndTheMaximumHoldWhateverIsListedAndAreAnnouncedWhereListed() {
+        var six = policy(new MinimumLength(6));
+        assertThat(six.announced()).as("gimic's text as it is").containsExactly(new MinimumLength(6));
+        assertThat(six.held())
+                .containsExactly(new MinimumLength(6), new MaximumLength(256), new NotCommon(), new UnlikeAccount());
 
-    @Test
-    void aMaximumIsSaidWhenItIsReachedAndNeverBefore() {
-        assertThat(SIX.broken(new RawPassword("\ud83d\udd11".repeat(256)))).isEmpty();
-        assertThat(SIX.broken(new RawPassword("\ud83d\udd11".repeat(257)))).containsExactly(new MaximumLength(256));
-        assertThat(SIX.announced()).containsExactly(new MinimumLength(6));
-        var longer = new PasswordPolicy(List.of(new MinimumLength(6), new MaximumLength(1024)));
-        assertThat(longer.broken(new RawPassword("a".repeat(1024)))).isEmpty();
-        assertThat(longer.broken(new RawPassword("a".repeat(1025)))).containsExactly(new MaximumLength(1024));
-    }
+        var ten = policy(new MinimumLength(10), new NotCommon(), new UnlikeAccount());
+        assertThat(ten.announced()).containsExactly(new MinimumLength(10), new NotCommon(), new UnlikeAccount());
+        assertThat(ten.held())
+                .containsExactly(new MinimumLength(10), new NotCommon(), new UnlikeAccount(), new MaximumLength(256));
 
-    @Test
-    void noRuleAsksForClassesOfCharacters() {
-        var fifteen = new PasswordPolicy(List.of(new MinimumLength(15)));
-        assertThat(fifteen.broken(new RawPassword("aaaaaaaaaaaaaaa"))).isEmpty();
+        var longer = policy(new MinimumLength(15), new MaximumLength(1024));
+        assertThat(longer.announced()).containsExactly(new MinimumLength(15));
+        assertThat(longer.held()).contains(new MaximumLength(1024)).doesNotContain(new MaximumLength(256));
     }
 
     @Test
     void whatFallsShortNamesItsClause() {
-        assertThat(SIX.weaknesses())
+        assertThat(policy(new MinimumLength(7)).weaknesses())
                 .extracting(Weakness::rule, Weakness::gravity)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("password.minimum-length", Gravity.NEEDS_EXCEPTION));
-        assertThat(new PasswordPolicy(List.of(new MinimumLength(8))).weaknesses())
+                .containsExactly(tuple("password.minimum-length", Gravity.NEEDS_EXCEPTION));
+        assertThat(policy(new MinimumLength(8)).weaknesses())
                 .extracting(Weakness::gravity)
                 .containsExactly(Gravity.WARNED);
-        assertThat(new PasswordPolicy(List.of(new MinimumLength(15))).weaknesses())
+        assertThat(policy(new MinimumLength(15), new NotCommon(), new UnlikeAccount(), new History(5))
+                        .weaknesses())
                 .isEmpty();
+        assertThat(policy(new MinimumLength(15), new Classes(ALL_KINDS)).weaknesses())
+                .singleElement()
+                .satisfies(weakness -> {
+                    assertThat(weakness.rule()).isEqualTo("password.classes");
+                    assertThat(weakness.gravity()).isEqualTo(Gravity.NEEDS_EXCEPTION);
+                    assertThat(weakness.clause()).contains("§3.1.1.2", "6.2.5");
+                });
+    }
+
+    @Test
+    void aLengthThatIsNotEnoughAloneIsAdvisedAgainst() {
+        assertThat(policy(new MinimumLength(14)).advisedLength()).hasValue(15);
+        assertThat(policy(new MinimumLength(15)).advisedLength()).isEmpty();
     }
 
     @Test
     void boundsHold() {
-        for (var characters : new int[] {5, 65, -1}) {
-            assertThatThrownBy(() -> new MinimumLength(characters)).isInstanceOf(SettingRefused.class);
-        }
-        for (var characters : new int[] {63, 1025}) {
-            assertThatThrownBy(() -> new MaximumLength(characters)).isInstanceOf(SettingRefused.class);
-        }
-        assertThatThrownBy(() -> new PasswordPolicy(List.of())).isInstanceOf(SettingRefused.class);
-        assertThatThrownBy(() -> new PasswordPolicy(List.of(new MinimumLength(8), new MinimumLength(9))))
-                .isInstanceOf(SettingRefused.class);
+        Stream.of(5, 65, -1).forEach(wrong -> refused(() -> new MinimumLength(wrong)));
+        Stream.of(63, 1025).forEach(wrong -> refused(() -> new MaximumLength(wrong)));
+        Stream.of(0, 25, -1).forEach(wrong -> refused(() -> new History(wrong)));
+        refused(() -> new Classes(List.of()));
+        refused(() -> new Classes(List.of(CharacterClass.DIGIT, CharacterClass.DIGIT)));
+        refused(() -> policy());
+        refused(() -> policy(new NotCommon()));
+        refused(() -> policy(new MinimumLength(8), new MinimumLength(9)));
+        refused(() -> policy(new MinimumLength(8), new History(2), new History(3)));
+    }
+
+    @Test
+    void asManyEarlierPasswordsAreKeptAsTheRuleLooksBackTo() {
+        assertThat(policy(new MinimumLength(15)).remembered()).isZero();
+        assertThat(policy(new MinimumLength(15), new History(1)).remembered()).isZero();
+        assertThat(policy(new MinimumLength(15), new History(24)).remembered()).isEqualTo(23);
     }
 
     @Test
@@ -88,5 +93,47 @@ class PasswordPolicyTests {
                 .isEqualTo(new RawPassword("s\u00e9same"))
                 .hasSameHashCodeAs(new RawPassword("s\u00e9same"));
         assertThat(new RawPassword("\uff41")).as("NFKC is not applied").isNotEqualTo(new RawPassword("a"));
+    }
+
+    /** The words of agora's help page, put together from the rules' own. */
+    @Test
+    void theRulesReadAsOneSentence() {
+        var agora = List.of(new MinimumLength(10), new NotCommon(), new UnlikeAccount());
+        assertThat(sentence(Locale.FRENCH, agora))
+                .isEqualTo("10 caractères minimum, ne doit pas être trop commun et doit être différent de votre pseudo"
+                        + " et de votre email");
+        assertThat(sentence(Locale.ENGLISH, agora))
+                .isEqualTo("10 characters minimum, must not be too common, and must differ from your username and your"
+                        + " email address");
+    }
+
+    @Test
+    void kindsOfCharactersAreJoinedAsTheLanguageDoes() {
+        var all = new Classes(ALL_KINDS);
+        assertThat(sentence(Locale.FRENCH, List.of(all)))
+                .isEqualTo("doit contenir une minuscule, une majuscule, un chiffre et un caractère spécial");
+        var two = new Classes(List.of(CharacterClass.DIGIT, CharacterClass.LOWER));
+        assertThat(sentence(Locale.FRENCH, List.of(two))).isEqualTo("doit contenir une minuscule et un chiffre");
+        var one = new Classes(List.of(CharacterClass.UPPER));
+        assertThat(sentence(Locale.ENGLISH, List.of(one))).isEqualTo("must contain an upper-case letter");
+        assertThat(sentence(Locale.FRENCH, List.of(new History(1))))
+                .isEqualTo("doit être différent de votre mot de passe actuel");
+        assertThat(sentence(Locale.FRENCH, List.of(new History(5))))
+                .isEqualTo("doit être différent de vos 5 derniers mots de passe");
+    }
+
+    private static String sentence(Locale language, List<? extends PasswordRule> rules) {
+        var words = new Sentences().in(language);
+        return words.list(rules.stream()
+                .map(rule -> words.say("password.rule." + rule.reason(), rule.values()))
+                .toList());
+    }
+
+    private static void refused(Runnable rule) {
+        assertThatThrownBy(rule::run).isInstanceOf(SettingRefused.class);
+    }
+
+    private static PasswordPolicy policy(PasswordRule... rules) {
+        return new PasswordPolicy(List.of(rules));
     }
 }

@@ -153,8 +153,8 @@ class PasswordsTests {
         var peppers = Peppers.in(Files.writeString(folder.resolve("pepper.keys"), pepperLines));
         ApplicationEventPublisher nobodyListens = _ -> {};
         return new Passwords(
-                HOUSE.bean(JdbcClient.class),
-                HOUSE.bean(Tenants.class),
+                new KeptPasswords(HOUSE.bean(JdbcClient.class), HOUSE.bean(Tenants.class)),
+                HOUSE.bean(PasswordJudge.class),
                 new Hashing(new Argon2id(peppers), pool),
                 nobodyListens,
                 java.time.Clock.systemUTC());
