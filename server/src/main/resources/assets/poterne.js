@@ -50,9 +50,21 @@ function keepLine(field) {
 /** Code points, as the server counts them, after the normalisation it applies. */
 const length = (text) => [...text.normalize("NFC")].length;
 
+/** A letter without case counts as both, as on the server. */
+const kinds = {
+  lower: /\p{Lowercase}|(?![\p{Uppercase}\p{Lt}])\p{L}/u,
+  upper: /\p{Uppercase}|\p{Lt}|(?!\p{Lowercase})\p{L}/u,
+  digit: /\p{Nd}/u,
+  special: /[^\p{L}\p{Nd}\p{Mn}]/u,
+};
+const PASSPHRASE = 20; // characters, from which on no kind is asked
+
+/** What a browser can tell; the other rules are judged when the form is sent. */
 const rules = {
   "minimum-length": (text, item) => length(text) >= Number(item.dataset.characters),
   "maximum-length": (text, item) => text !== "" && length(text) <= Number(item.dataset.characters),
+  classes: (text, item) =>
+    length(text) >= PASSPHRASE || item.dataset.kinds.split(" ").every((kind) => kinds[kind].test(text.normalize("NFC"))),
 };
 
 function tickRules(list) {
@@ -63,6 +75,54 @@ function tickRules(list) {
       item.classList.toggle("met", met);
       item.querySelector(".unseen").textContent = met ? list.dataset.met : "";
     }
+  });
+}
+
+const ROWS = ["azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890"];
+
+/** Whether a character follows from those before it: repeated, the next of a row, or part of a piece seen already. */
+function follows(text, at) {
+  const [before, now] = [text[at - 1], text[at]];
+  const step = now.codePointAt(0) - before.codePointAt(0);
+  const pair = before + now;
+  return (
+    (step >= -1 && step <= 1) ||
+    ROWS.some((row) => row.includes(pair) || [...row].reverse().join("").includes(pair)) ||
+    (at > 3 && text.slice(0, at - 1).join("").includes(text.slice(at - 2, at + 1).join("")))
+  );
+}
+
+/**
+ * About how many bits whoever guesses must get right. A rough measure, for advice alone: in a run of letters all but the
+ * first four are half told by the word they make; a year is one sign, and a sign at the end is what everybody puts there.
+ */
+function bits(password) {
+  const text = [...password.normalize("NFC").toLowerCase().replace(/(19|20)\d\d/g, "%")];
+  let [sum, run] = [0, 0];
+  text.forEach((sign, at) => {
+    const letter = /\p{L}/u.test(sign);
+    run = letter ? run + 1 : 0;
+    if (at > 0 && follows(text, at)) sum += 0.5;
+    else if (letter) sum += run > 4 ? 2 : 3.5;
+    else if (/\p{Nd}/u.test(sign)) sum += 3.3;
+    else sum += sign === " " || at === text.length - 1 ? 1 : 5;
+  });
+  const capitals = [...password].filter((sign) => /\p{Lu}/u.test(sign)).length;
+  return sum + Math.min(capitals, text.length - capitals);
+}
+
+const FAIR = 30; // bits
+const STRONG = 45;
+
+/** Advice below the field, said when it changes; nothing is refused for it, and nothing leaves the page. */
+function adviseOnStrength(line) {
+  const input = document.getElementById(line.dataset.strengthOf);
+  input.addEventListener("input", () => {
+    const worth = length(input.value) < input.minLength ? 0 : bits(input.value);
+    const level = worth >= STRONG ? "strong" : worth >= FAIR ? "fair" : "weak";
+    const text = input.value === "" ? "" : line.dataset[level];
+    line.classList.toggle("strong", text !== "" && level === "strong");
+    if (line.textContent !== text) line.textContent = text;
   });
 }
 
@@ -151,6 +211,7 @@ function askAgainWhenBack() {
 all(".reveal").forEach(offerReveal);
 all("[data-password]").forEach(keepLine);
 all("[data-rules-of]").forEach(tickRules);
+all("[data-strength-of]").forEach(adviseOnStrength);
 all("[data-password] input").forEach(forgetWhenLeft);
 all("[data-puzzle]").forEach(solvePuzzle); // before the next line: a form that waits has not been sent
 all("form").forEach(sendOnce);
