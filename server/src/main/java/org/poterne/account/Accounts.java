@@ -84,8 +84,8 @@ public class Accounts {
                 .orElseGet(Enrolment.UsernameTaken::new);
     }
 
-    /** Sign-ups with one address wait for each other until their transactions end. */
-    private void oneAtATime(TenantId tenant, EmailAddress email) {
+    /** Those who want one address wait for each other until their transactions end. */
+    void oneAtATime(TenantId tenant, EmailAddress email) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:address, 0))")
                 .param("address", "sign-up " + tenant.value() + " " + email.canonical())
                 .query((_, _) -> true)
@@ -107,7 +107,8 @@ public class Accounts {
                         .isPresent();
     }
 
-    private void forgetPending(TenantId tenant, EmailAddress email) {
+    /** Sign-ups that have proved nothing. */
+    void forgetPending(TenantId tenant, EmailAddress email) {
         jdbc.sql("""
                         delete from account
                          where tenant_id = :tenant and email_canonical = :email

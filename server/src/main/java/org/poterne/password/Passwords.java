@@ -69,6 +69,19 @@ public class Passwords {
     }
 
     /**
+     * The account has no password until its owner sets one: for whoever shows that somebody else may know it. What it opened
+     * is ended in the same transaction.
+     */
+    @Transactional
+    public void withdraw(TenantId tenant, AccountId account) {
+        jdbc.sql("delete from password where tenant_id = :tenant and account_id = :account")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
+        events.publishEvent(new PasswordWithdrawn(tenant, account));
+    }
+
+    /**
      * Compares what was typed with the account's password. An account that is absent, or has none yet, costs the same work:
      * the answer's time tells nothing (ASVS 6.3.8).
      *

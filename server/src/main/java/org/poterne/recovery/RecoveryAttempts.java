@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.account.AddressChanged;
 import org.poterne.account.EmailAddress;
 import org.poterne.key.InstallationKey;
 import org.poterne.password.PasswordReplaced;
+import org.poterne.password.PasswordWithdrawn;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.springframework.context.event.EventListener;
@@ -115,9 +117,24 @@ final class RecoveryAttempts {
     /** Half-finished flows die with the old password. */
     @EventListener
     void on(PasswordReplaced event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    @EventListener
+    void on(PasswordWithdrawn event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    /** Their letters, put off by a mail server, would mint a link for the next address. */
+    @EventListener
+    void on(AddressChanged event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    private void endAll(TenantId tenant, AccountId account) {
         jdbc.sql("delete from recovery_attempt where tenant_id = :tenant and account_id = :account")
-                .param("tenant", event.tenant().value())
-                .param("account", event.account().value())
+                .param("tenant", tenant.value())
+                .param("account", account.value())
                 .update();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.password.PasswordReplaced;
+import org.poterne.password.PasswordWithdrawn;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.springframework.context.event.EventListener;
@@ -94,9 +95,18 @@ public final class Sessions {
     /** Whoever knew the old password is out (ASVS 7.4.3). */
     @EventListener
     void on(PasswordReplaced event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    @EventListener
+    void on(PasswordWithdrawn event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    private void endAll(TenantId tenant, AccountId account) {
         jdbc.sql("delete from session where tenant_id = :tenant and account_id = :account")
-                .param("tenant", event.tenant().value())
-                .param("account", event.account().value())
+                .param("tenant", tenant.value())
+                .param("account", account.value())
                 .update();
     }
 

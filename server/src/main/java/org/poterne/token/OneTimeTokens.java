@@ -9,16 +9,21 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.account.AddressChanged;
 import org.poterne.account.EmailAddress;
 import org.poterne.password.PasswordReplaced;
+import org.poterne.password.PasswordWithdrawn;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The live tokens: one for each tenant, account and purpose. */
+/** The live tokens: one for each tenant, account and purpose; of a lasting purpose, one for each matter besides. */
 @Component
 public final class OneTimeTokens {
+
+    /** The matter of those whose account has one at a time. */
+    private static final UUID NONE = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,14 +33,14 @@ public final class OneTimeTokens {
         this.clock = clock;
     }
 
-    /** A fresh token; the account's older one for the same purpose dies with it. */
+    /** A fresh token; the account's older one for the same purpose, and matter if it lasts, dies with it. */
     public OneTimeToken mint(TenantId tenant, TokenPurpose purpose, TokenBinding binding, Instant expiresAt) {
         var token = OneTimeToken.fresh();
         jdbc.sql("""
                         insert into one_time_token
-                               (tenant_id, account_id, purpose, digest, address, concerns, expires_at)
-                        values (:tenant, :account, :purpose, :digest, :address, :concerns, :expires)
-                            on conflict (tenant_id, account_id, purpose) do update
+                               (tenant_id, account_id, purpose, lasting, matter, digest, address, concerns, expires_at)
+                        values (:tenant, :account, :purpose, :lasting, :matter, :digest, :address, :concerns, :expires)
+                            on conflict (tenant_id, account_id, purpose, matter) do update
                            set digest = excluded.digest,
                                address = excluded.address,
                                concerns = excluded.concerns,
@@ -44,6 +49,8 @@ public final class OneTimeTokens {
                 .param("tenant", tenant.value())
                 .param("account", binding.account().value())
                 .param("purpose", purpose.value())
+                .param("lasting", purpose.isLasting())
+                .param("matter", purpose.isLasting() ? binding.concerns() : NONE)
                 .param("digest", token.digest())
                 .param("address", binding.address().canonical())
                 .param("concerns", binding.concerns())
@@ -73,9 +80,25 @@ public final class OneTimeTokens {
     /** A new password ends what the old one's days had begun (ASVS 7.4.3; Keycloak #8920). */
     @EventListener
     void on(PasswordReplaced event) {
-        jdbc.sql("delete from one_time_token where tenant_id = :tenant and account_id = :account")
-                .param("tenant", event.tenant().value())
-                .param("account", event.account().value())
+        endAll(event.tenant(), event.account());
+    }
+
+    /** So does the end of a password that nothing follows yet. */
+    @EventListener
+    void on(PasswordWithdrawn event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    /** What was sent to the earlier address, or for its sake, is worth nothing at the next. */
+    @EventListener
+    void on(AddressChanged event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    private void endAll(TenantId tenant, AccountId account) {
+        jdbc.sql("delete from one_time_token where tenant_id = :tenant and account_id = :account and not lasting")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
                 .update();
     }
 
