@@ -1,0 +1,18 @@
+/** Change of address: proved at the new one, told to the old one, which can take it back. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "words",
+            "tenant",
+            "account",
+            "task",
+            "token",
+            "password",
+            "session",
+            "courier",
+            "throttle"
+        })
+package org.poterne.email;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
