@@ -34,9 +34,14 @@ class PasswordChangedLetter implements LetterWriter {
     /** Owed in the same transaction, sent after it: a change that was undone announces nothing. */
     @EventListener
     void on(PasswordReplaced event) {
-        var language = accounts.find(event.tenant(), event.account())
-                .flatMap(Account::language)
-                .orElseGet(() -> tenants.get(event.tenant()).defaultLanguage());
+        accounts.find(event.tenant(), event.account())
+                .filter(Account::isConfirmed) // nobody has proved to read the address of any other
+                .ifPresent(account -> queue(event, account));
+    }
+
+    private void queue(PasswordReplaced event, Account account) {
+        var language =
+                account.language().orElseGet(() -> tenants.get(event.tenant()).defaultLanguage());
         courier.queue(new LetterOrder(
                 event.tenant(),
                 KIND,
