@@ -57,8 +57,14 @@ final class SignInDoor {
                         "/recovery");
     }
 
+    /**
+     * Whoever has just signed up with somebody's address knows the password: where messages are neutral, being told that
+     * it awaits its confirmation would tell that the address had no account.
+     */
     ModelAndView unconfirmed(Tenant tenant, Locale language, String typed) {
-        return again(tenant, language, typed, "signin.unconfirmed", "/confirm/resend");
+        return isExplicit(tenant)
+                ? again(tenant, language, typed, "signin.unconfirmed", "/confirm/resend")
+                : refused(tenant, language, typed, Integer.MAX_VALUE);
     }
 
     private ModelAndView again(Tenant tenant, Locale language, String typed, String reason, String wayOn) {
