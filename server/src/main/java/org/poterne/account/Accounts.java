@@ -92,7 +92,8 @@ public class Accounts {
                 .single();
     }
 
-    private boolean isUsernameTaken(TenantId tenant, NewAccount person) {
+    /** Whether somebody else has that username, or one that looks the same; public, as the pages that show it are. */
+    public boolean isUsernameTaken(TenantId tenant, NewAccount person) {
         return person.username().isPresent()
                 && jdbc.sql("""
                         select true from account

@@ -81,6 +81,11 @@ public class Passwords {
         events.publishEvent(new PasswordWithdrawn(tenant, account));
     }
 
+    /** Whether the account has a password at all. */
+    public boolean has(TenantId tenant, AccountId account) {
+        return kept(tenant, account).isPresent();
+    }
+
     /**
      * Compares what was typed with the account's password. An account that is absent, or has none yet, costs the same work:
      * the answer's time tells nothing (ASVS 6.3.8).

@@ -22,14 +22,15 @@ public final class Visitor {
 
     private final URI house;
     private final URI front;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final HttpClient client;
     private final HttpClient still;
     private final Map<String, String> headers = new LinkedHashMap<>(Map.of(ACCEPT_LANGUAGE, "fr"));
 
-    private Visitor(URI house, URI front, HttpClient.Builder builder) {
+    private Visitor(URI house, URI front, HttpClient.Builder builder, CookieManager cookies) {
         this.house = house;
         this.front = front;
+        this.cookies = cookies;
         this.client = builder.cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
@@ -38,12 +39,18 @@ public final class Visitor {
 
     /** @param front the address people use: a node behind a load balancer hears it as its Host */
     static Visitor at(URI house, URI front) {
-        return new Visitor(house, front, HttpClient.newBuilder());
+        return new Visitor(house, front, HttpClient.newBuilder(), new CookieManager());
     }
 
     /** Comes from another address of this machine: {@code 127.0.0.7}. */
     public Visitor from(String address) {
-        return new Visitor(house, front, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
+        var builder = HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address));
+        return new Visitor(house, front, builder, new CookieManager());
+    }
+
+    /** The same browser as that one, perhaps at another node. */
+    public Visitor withCookiesOf(Visitor other) {
+        return new Visitor(house, front, HttpClient.newBuilder(), other.cookies);
     }
 
     /** Prefers these languages; none at all when empty. */

@@ -1,0 +1,38 @@
+package org.poterne.registration;
+
+import java.util.Locale;
+import org.poterne.account.PersonName;
+import org.poterne.words.Words;
+
+/** Why what stands in a field of the sign-up page will not do. Its sentence: {@code registration.refused.<reason>}. */
+enum FieldRefusal {
+    NAME_MISSING("name"),
+    NAME_TOO_LONG("name"),
+    NAME_UNSEEN("name"),
+    USERNAME_MISSING("username"),
+    USERNAME_MALFORMED("username"),
+    USERNAME_RESERVED("username"),
+    /** A public name tells no more than the pages that show it. */
+    USERNAME_TAKEN("username"),
+    EMAIL_MISSING("email"),
+    EMAIL_MALFORMED("email"),
+    EMAIL_UNDELIVERABLE("email"),
+    EMAIL_THROWAWAY("email"),
+    /** Said by a tenant with explicit messages, and by no other (W-4). */
+    EMAIL_TAKEN("email");
+
+    private final String field;
+
+    FieldRefusal(String field) {
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String say(Words words) {
+        var reason = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words.say("registration.refused." + reason, "characters", PersonName.LONGEST);
+    }
+}

@@ -1,0 +1,62 @@
+package org.poterne.registration;
+
+import java.util.List;
+import org.poterne.account.Accounts;
+import org.poterne.account.Enrolment.Added;
+import org.poterne.account.Enrolment.EmailTaken;
+import org.poterne.account.Enrolment.UsernameTaken;
+import org.poterne.password.Passwords;
+import org.poterne.registration.SignUpOutcome.Refused;
+import org.poterne.registration.SignUpOutcome.Sent;
+import org.poterne.tenant.TenantId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Enters sign-ups, in the transaction under way. */
+@Component
+class Newcomers {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final RegistrationLetters letters;
+    private final TakenAddresses taken;
+    private final ApplicationEventPublisher events;
+
+    Newcomers(
+            Accounts accounts,
+            Passwords passwords,
+            RegistrationLetters letters,
+            TakenAddresses taken,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.letters = letters;
+        this.taken = taken;
+        this.events = events;
+    }
+
+    /** The username first, so that its refusal comes alike for addresses that are taken and addresses that are not. */
+    SignUpOutcome enter(TenantId tenant, SignUp signUp) {
+        if (accounts.isUsernameTaken(tenant, signUp.person()) || taken.isUsernameShadowed(tenant, signUp)) {
+            return usernameTaken(tenant, signUp);
+        }
+        return switch (accounts.signUp(tenant, signUp.person(), signUp.language())) {
+            case Added(var account) -> {
+                passwords.replace(tenant, account, signUp.password());
+                letters.confirm(tenant, account, signUp);
+                events.publishEvent(new SignedUp(tenant, account, signUp.from().value()));
+                yield new Sent(account);
+            }
+            case EmailTaken(var holder) -> taken.answer(tenant, holder, signUp);
+            case UsernameTaken() -> usernameTaken(tenant, signUp);
+        };
+    }
+
+    private Refused usernameTaken(TenantId tenant, SignUp signUp) {
+        return new Refused(
+                taken.isTold(tenant, signUp)
+                        ? List.of(FieldRefusal.USERNAME_TAKEN, FieldRefusal.EMAIL_TAKEN)
+                        : List.of(FieldRefusal.USERNAME_TAKEN),
+                List.of());
+    }
+}

@@ -1,0 +1,74 @@
+package org.poterne.registration;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import org.poterne.task.Purge;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.TenantSection;
+import org.poterne.tenant.Tenants;
+import org.poterne.tenant.WayOut;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class RegistrationConfiguration {
+
+    @Bean
+    TenantSection<RegistrationPolicy> registrationSection() {
+        return new TenantSection<>("registration", RegistrationPolicy.class);
+    }
+
+    @Bean
+    WayOut signUpWayOut(Tenants tenants) {
+        return new WayOut(
+                "registration.sign-up-way-out.",
+                "/sign-up",
+                5,
+                tenant -> policy(tenants, tenant).open());
+    }
+
+    @Bean
+    WayOut resendWayOut(Tenants tenants) {
+        return new WayOut(
+                "registration.resend-way-out.",
+                "/confirm/resend",
+                20,
+                tenant -> policy(tenants, tenant).open());
+    }
+
+    /** Explains what a page has said; where messages are neutral, none says it. */
+    @Bean
+    WayOut takenAddressWayOut(Tenants tenants) {
+        return new WayOut(
+                "registration.taken-way-out.",
+                "/recovery",
+                40,
+                tenant -> policy(tenants, tenant).open()
+                        && policy(tenants, tenant).isExplicit());
+    }
+
+    private static RegistrationPolicy policy(Tenants tenants, TenantId tenant) {
+        return tenants.policy(tenant, RegistrationPolicy.class);
+    }
+
+    @Bean
+    Task<?> purgeUnconfirmed(Unconfirmed unconfirmed) {
+        return Purge.hourly("purge-unconfirmed-accounts", unconfirmed::forgetOld);
+    }
+
+    @Bean
+    Task<?> purgeSignUpShadows(UsernameShadows shadows) {
+        return Purge.hourly("purge-sign-up-shadows", shadows::forgetExpired);
+    }
+
+    @Bean
+    WebMvcConfigurer registrationPagesOfOpenTenants(Tenants tenants) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OpenTenantsOnly(tenants)).addPathPatterns("/*/sign-up/**", "/*/confirm/**");
+            }
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.poterne.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.poterne.account.EmailAddress;
+import org.poterne.account.NewAccount;
+import org.poterne.account.PersonName;
+import org.poterne.account.Username;
+import org.poterne.password.PasswordOwner;
+import org.poterne.password.Passwords;
+import org.poterne.registration.SignUpOutcome.Refused;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.springframework.stereotype.Component;
+
+/** What each field must be by itself, whoever else has an account: all that will not do is told at once. */
+@Component
+class SignUpRules {
+
+    /** Whose password is judged while the address cannot be read: the other rules are told all the same. */
+    private static final EmailAddress UNREADABLE =
+            EmailAddress.parse("unreadable@address.invalid").orElseThrow();
+
+    private final Tenants tenants;
+    private final Passwords passwords;
+
+    SignUpRules(Tenants tenants, Passwords passwords) {
+        this.tenants = tenants;
+        this.passwords = passwords;
+    }
+
+    /** What will not do; nothing when {@link #person} may be asked. */
+    Optional<Refused> refusal(TenantId tenant, SignUpForm form) {
+        var policy = tenants.policy(tenant, RegistrationPolicy.class);
+        var fields = new ArrayList<FieldRefusal>();
+        nameRefusal(PersonName.tidy(form.name())).ifPresent(fields::add);
+        if (policy.asksUsername()) {
+            usernameRefusal(policy, form.username()).ifPresent(fields::add);
+        }
+        emailRefusal(policy, form.email()).ifPresent(fields::add);
+        var broken = passwords.broken(tenant, form.password(), owner(policy, form));
+        return fields.isEmpty() && broken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refused(List.copyOf(fields), broken));
+    }
+
+    /** Who the page says it is, once no field is refused. */
+    NewAccount person(TenantId tenant, SignUpForm form) {
+        var policy = tenants.policy(tenant, RegistrationPolicy.class);
+        var email = EmailAddress.parse(form.email()).orElseThrow();
+        return new NewAccount(email, username(policy, form), "", PersonName.tidy(form.name()));
+    }
+
+    private static PasswordOwner owner(RegistrationPolicy policy, SignUpForm form) {
+        return PasswordOwner.newcomer(
+                EmailAddress.parse(form.email()).orElse(UNREADABLE),
+                username(policy, form),
+                PersonName.tidy(form.name()));
+    }
+
+    private static Optional<Username> username(RegistrationPolicy policy, SignUpForm form) {
+        return policy.asksUsername() ? Username.parse(form.username()) : Optional.empty();
+    }
+
+    private static Optional<FieldRefusal> nameRefusal(String name) {
+        if (name.isEmpty()) {
+            return Optional.of(FieldRefusal.NAME_MISSING);
+        }
+        if (PersonName.holdsUnseen(name)) {
+            return Optional.of(FieldRefusal.NAME_UNSEEN);
+        }
+        return PersonName.length(name) > PersonName.LONGEST
+                ? Optional.of(FieldRefusal.NAME_TOO_LONG)
+                : Optional.empty();
+    }
+
+    private static Optional<FieldRefusal> usernameRefusal(RegistrationPolicy policy, String typed) {
+        if (typed.isBlank()) {
+            return Optional.of(FieldRefusal.USERNAME_MISSING);
+        }
+        var username = Username.parse(typed);
+        if (username.isEmpty()) {
+            return Optional.of(FieldRefusal.USERNAME_MALFORMED);
+        }
+        return policy.reserves(username.get()) ? Optional.of(FieldRefusal.USERNAME_RESERVED) : Optional.empty();
+    }
+
+    private static Optional<FieldRefusal> emailRefusal(RegistrationPolicy policy, String typed) {
+        if (typed.isBlank()) {
+            return Optional.of(FieldRefusal.EMAIL_MISSING);
+        }
+        return EmailAddress.parse(typed)
+                .map(email -> AddressRules.refusal(email, policy.refusedDomains()))
+                .orElse(Optional.of(FieldRefusal.EMAIL_MALFORMED));
+    }
+}

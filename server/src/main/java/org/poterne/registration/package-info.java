@@ -1,0 +1,19 @@
+/** Signing up: an account that is nothing until whoever reads its mailbox, and chose its password, confirms it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "words",
+            "key",
+            "tenant",
+            "account",
+            "task",
+            "token",
+            "password",
+            "courier",
+            "throttle",
+            "challenge"
+        })
+package org.poterne.registration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
