@@ -34,4 +34,9 @@ public record Account(
     public boolean isConfirmed() {
         return confirmedAt.isPresent();
     }
+
+    /** Whether a letter to its address may open it by now. */
+    public boolean isRecoverable(Instant now) {
+        return recoverableFrom.isEmpty() || !now.isBefore(recoverableFrom.get());
+    }
 }

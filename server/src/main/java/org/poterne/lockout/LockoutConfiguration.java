@@ -21,7 +21,7 @@ class LockoutConfiguration {
         return new WayOut(
                 "lockout.way-out.",
                 "/unlock/resend",
-                40,
+                30,
                 tenant -> tenants.policy(tenant, LockoutPolicy.class).opensByLetter());
     }
 

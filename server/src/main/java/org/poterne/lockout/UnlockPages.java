@@ -40,7 +40,16 @@ class UnlockPages {
                 .orElseGet(UnlockPages::linkUnusable);
     }
 
-    @PostMapping("/{tenant}/unlock")
+    /**
+     * Only the button itself sends {@code pressed}: a scanner that submits every form of a page unlocks nobody (Devise
+     * #5788; FusionAuth #3099).
+     */
+    @PostMapping(value = "/{tenant}/unlock", params = "!pressed")
+    ModelAndView notPressed(Tenant tenant, HttpServletRequest request) {
+        return ask(tenant, request);
+    }
+
+    @PostMapping(value = "/{tenant}/unlock", params = "pressed")
     ModelAndView unlock(Tenant tenant, HttpServletRequest request, HttpServletResponse response) {
         var unlocked = cookie(tenant)
                 .read(request)

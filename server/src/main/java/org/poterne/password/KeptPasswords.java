@@ -108,6 +108,14 @@ class KeptPasswords {
                 .update();
     }
 
+    /** The earlier ones stay: the next must be none of them. */
+    void withdraw(TenantId tenant, AccountId account) {
+        jdbc.sql("delete from password where tenant_id = :tenant and account_id = :account")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
+    }
+
     /** A password replaced meanwhile stands. */
     void renew(TenantId tenant, AccountId account, PasswordHash dated, PasswordHash fresh) {
         jdbc.sql("""

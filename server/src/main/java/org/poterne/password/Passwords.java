@@ -74,16 +74,13 @@ public class Passwords {
      */
     @Transactional
     public void withdraw(TenantId tenant, AccountId account) {
-        jdbc.sql("delete from password where tenant_id = :tenant and account_id = :account")
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .update();
+        kept.withdraw(tenant, account);
         events.publishEvent(new PasswordWithdrawn(tenant, account));
     }
 
     /** Whether the account has a password at all. */
     public boolean has(TenantId tenant, AccountId account) {
-        return kept(tenant, account).isPresent();
+        return kept.find(tenant, account).isPresent();
     }
 
     /**

@@ -49,9 +49,9 @@ class ResetLinkLetter implements LetterWriter {
     /** An address that has just changed opens nothing for a while: its owner may not know of the change yet. */
     private Letter letter(LetterOrder order, Account account) {
         var tenant = tenants.get(order.tenant());
-        var later = account.recoverableFrom().filter(from -> clock.instant().isBefore(from));
-        if (later.isPresent()) {
-            return ResetLinkWords.notYet(tenant, account, order.language(), later.get());
+        if (!account.isRecoverable(clock.instant())) {
+            return ResetLinkWords.notYet(
+                    tenant, account, order.language(), account.recoverableFrom().orElseThrow());
         }
         var expires = clock.instant()
                 .plus(tenants.policy(order.tenant(), RecoveryPolicy.class).linkLife());

@@ -58,7 +58,16 @@ class ConfirmSignUpPages {
                 .orElseGet(ConfirmSignUpPages::linkUnusable);
     }
 
-    @PostMapping("/{tenant}/confirm")
+    /**
+     * Only the button itself sends {@code pressed}: a scanner that submits every form of a page confirms nobody (Outlook
+     * Safe Links: FusionAuth #3099).
+     */
+    @PostMapping(value = "/{tenant}/confirm", params = "!pressed")
+    ModelAndView notPressed(Tenant tenant, HttpServletRequest request) {
+        return confirm(tenant, request);
+    }
+
+    @PostMapping(value = "/{tenant}/confirm", params = "pressed")
     ModelAndView press(
             Tenant tenant,
             Locale language,

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The shipped tenants as they are, and beside them two that exist for the tests alone. */
+/** The shipped tenants as they are, and beside them three that exist for the tests alone. */
 final class TestTenants {
 
     private static final String NEIGHBOUR = """
@@ -20,6 +20,14 @@ final class TestTenants {
             languages: [fr, en]
             hosts: [maison.localhost:%d]
             contact: { mail: aide@maison.example }
+            """;
+
+    private static final String NEUTRAL = """
+            name: Neutre
+            languages: [fr]
+            contact: { mail: aide@neutre.example }
+            sign-in: { identifier: either }
+            registration: { open: true, username: required }
             """;
 
     private TestTenants() {}
@@ -37,6 +45,7 @@ final class TestTenants {
                 }
             }
             write(folder, "voisine", NEIGHBOUR);
+            write(folder, "neutre", NEUTRAL);
             write(folder, "maison", HOSTED.formatted(port));
             return folder;
         } catch (IOException e) {

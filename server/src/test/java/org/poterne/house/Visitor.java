@@ -106,7 +106,8 @@ public final class Visitor {
     public Seen submit(Seen page, Map<String, String> typed) {
         var form = page.form();
         var fields = new LinkedHashMap<String, String>();
-        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("input[name], button[type=submit][name]")
+                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         fields.putAll(typed);
         return post(form.attr("action"), fields);
     }

@@ -94,7 +94,8 @@ class RecoveryAttackTests {
             scanner.submit(scanner.get(link), Map.of());
         }
         var owner = HOUSE.visitor();
-        assertThat(owner.submit(owner.get(link), twice("verger tambour")).path()).isEqualTo("/gimic/sign-in");
+        assertThat(owner.submit(owner.get(link), twice("verger tambour")).path())
+                .isEqualTo("/gimic/sign-in");
         camille.mailbox().next();
         camille.mailbox().isEmpty();
     }
