@@ -57,6 +57,7 @@ class LockedLetter implements LetterWriter {
     public Optional<Letter> write(LetterOrder order) {
         return accounts.find(order.tenant(), new AccountId(order.concerns()))
                 .filter(Account::isActive)
+                .filter(Account::isConfirmed) // else strangers could have letters sent to whom they like
                 .flatMap(account -> links.whenLocked(order, account));
     }
 }

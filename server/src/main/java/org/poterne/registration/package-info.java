@@ -10,6 +10,7 @@
             "token",
             "password",
             "courier",
+            "lockout",
             "throttle",
             "challenge"
         })

@@ -22,6 +22,7 @@ class Screenshots {
         var house = House.demo();
         try (var browser = Browser.of(house).speaking(language).open()) {
             Tour.of(house, browser, (name, _) -> picture(browser, folder, name));
+            AgoraTour.of(house, browser, (name, _) -> picture(browser, folder, name));
         }
     }
 
