@@ -44,18 +44,19 @@ class PasswordChange {
         return switch (ownPassword.confirm(tenant, account.id(), current, from.address())) {
             case Confirmation.Wrong() -> new CurrentWrong();
             case Confirmation.TooOften(var pause) -> new TooOften(pause);
-            case Confirmation.Right(var since) ->
-                fresh.equals(current) ? new Unchanged() : change(tenant, account, since, fresh, from);
+            case Confirmation.Right(var since) -> {
+                if (fresh.equals(current)) {
+                    yield new Unchanged();
+                }
+                var broken = passwords.broken(tenant, fresh, PasswordOwner.of(account), current);
+                yield broken.isEmpty() ? change(tenant, account, since, fresh, from) : new Refused(broken);
+            }
         };
     }
 
     /** Hashed before the transaction, so that no connection and no row lock waits for it. */
     private PasswordChangeOutcome change(
             TenantId tenant, Account account, Instant since, RawPassword fresh, SessionOrigin from) {
-        var broken = passwords.broken(tenant, fresh, PasswordOwner.of(account));
-        if (!broken.isEmpty()) {
-            return new Refused(broken);
-        }
         var hashed = passwords.hash(fresh);
         return Optional.ofNullable(transaction.execute(_ -> replace(tenant, account, since, hashed, from)))
                 .flatMap(session -> session)

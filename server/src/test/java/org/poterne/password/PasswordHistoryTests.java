@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -119,6 +120,28 @@ class PasswordHistoryTests {
                 .isEqualTo(3);
     }
 
+    /** EX-4, ANSSI R27: hashes tell no likeness, the page where the password in use is typed can. */
+    @Test
+    void aPasswordCountedUpIsRefusedWhereTheOneInUseIsTyped() {
+        var camille = house.person("three", "Verger-Tambour-2026!");
+        var visitor = house.visitor();
+        visitor.submit(
+                visitor.get("/three/sign-in"),
+                Map.of("identifier", camille.email(), "password", "Verger-Tambour-2026!"));
+        var page = visitor.get("/three/account/password");
+        assertThat(page.first("#password-rules").text())
+                .isEqualTo("8 caractères minimum et doit être différent de vos 3 derniers mots de passe");
+        page = visitor.submit(page, change("Verger-Tambour-2026!", "Verger-Tambour-2027!"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.first("#password-error").text())
+                .isEqualTo("Ce mot de passe est l’un de vos 3 derniers, ou presque. Choisissez-en un tout autre.");
+        assertThat(visitor.submit(page, change("Verger-Tambour-2026!", "ficelle de nuage"))
+                        .path())
+                .isEqualTo("/three/account");
+        camille.mailbox().next();
+        camille.mailbox().isEmpty();
+    }
+
     @Test
     void itCostsNoHashWhereARuleIsBrokenAtFirstSight() {
         var camille = account(THREE);
@@ -172,6 +195,10 @@ class PasswordHistoryTests {
         for (var password : all) {
             passwords.replace(tenant, account.id(), passwords.hash(new RawPassword(password)));
         }
+    }
+
+    private static Map<String, String> change(String current, String fresh) {
+        return Map.of("current", current, "password", fresh, "confirmation", fresh);
     }
 
     private int kept(Account account) {
