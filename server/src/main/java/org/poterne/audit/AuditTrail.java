@@ -10,9 +10,13 @@ import org.poterne.account.AccountDeleted;
 import org.poterne.account.AccountExported;
 import org.poterne.account.AccountId;
 import org.poterne.account.AccountRenamed;
+import org.poterne.account.AddressChanged;
+import org.poterne.email.AddressChangeAsked;
+import org.poterne.email.AddressRestored;
 import org.poterne.lockout.AccountLocked;
 import org.poterne.lockout.AccountUnlocked;
 import org.poterne.password.PasswordReplaced;
+import org.poterne.password.PasswordWithdrawn;
 import org.poterne.recovery.RecoveryAsked;
 import org.poterne.session.SessionClosed;
 import org.poterne.signin.SignInRefused;
@@ -89,6 +93,26 @@ final class AuditTrail {
     @EventListener
     void on(PasswordReplaced event) {
         write(event.tenant(), "authn_password_change", Optional.of(event.account()), NOWHERE, event.at());
+    }
+
+    @EventListener
+    void on(PasswordWithdrawn event) {
+        write(event.tenant(), "authn_password_withdrawn", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(AddressChangeAsked event) {
+        write(event.tenant(), "user_email_change_asked", Optional.of(event.account()), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(AddressChanged event) {
+        write(event.tenant(), "user_email_changed", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(AddressRestored event) {
+        write(event.tenant(), "user_email_restored", Optional.of(event.account()), NOWHERE, clock.instant());
     }
 
     @EventListener

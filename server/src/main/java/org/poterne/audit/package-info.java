@@ -9,6 +9,7 @@
             "lockout",
             "signin",
             "recovery",
+            "email",
             "throttle",
             "task"
         })

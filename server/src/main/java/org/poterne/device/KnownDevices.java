@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.account.AddressChanged;
 import org.poterne.password.PasswordReplaced;
+import org.poterne.password.PasswordWithdrawn;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantCookie;
 import org.poterne.tenant.TenantId;
@@ -120,9 +122,23 @@ public class KnownDevices {
     /** The cookie stays in those browsers and is worth nothing. */
     @EventListener
     void on(PasswordReplaced event) {
+        forgetAll(event.tenant(), event.account());
+    }
+
+    @EventListener
+    void on(PasswordWithdrawn event) {
+        forgetAll(event.tenant(), event.account());
+    }
+
+    @EventListener
+    void on(AddressChanged event) {
+        forgetAll(event.tenant(), event.account());
+    }
+
+    private void forgetAll(TenantId tenant, AccountId account) {
         jdbc.sql("delete from known_device where tenant_id = :tenant and account_id = :account")
-                .param("tenant", event.tenant().value())
-                .param("account", event.account().value())
+                .param("tenant", tenant.value())
+                .param("account", account.value())
                 .update();
     }
 

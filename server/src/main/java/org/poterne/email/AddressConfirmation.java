@@ -10,6 +10,7 @@ import org.poterne.email.Confirmer.ByHeart;
 import org.poterne.email.Confirmer.InSession;
 import org.poterne.email.CurrentPassword.Right;
 import org.poterne.email.CurrentPassword.Wrong;
+import org.poterne.lockout.Claim;
 import org.poterne.session.SessionHandle;
 import org.poterne.tenant.TenantId;
 import org.poterne.token.OneTimeToken;
@@ -47,8 +48,8 @@ class AddressConfirmation {
             case InSession(var account, var session)
             when account.equals(change.account()) -> take(tenant, token, change, session);
             case InSession _ -> new PasswordWrong();
-            case ByHeart(var typed) ->
-                switch (currentPassword.judge(tenant, change.account(), typed)) {
+            case ByHeart(var typed, var device) ->
+                switch (currentPassword.judge(tenant, Claim.of(change.account(), device), typed)) {
                     case Right _ -> take(tenant, token, change, NONE);
                     case Wrong() -> new PasswordWrong();
                     case CurrentPassword.TooOften(var pause) -> new TooOften(pause);

@@ -1,14 +1,17 @@
 package org.poterne.email;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.account.EmailAddress;
+import org.poterne.device.DeviceId;
 import org.poterne.email.AskOutcome.Asked;
 import org.poterne.email.AskOutcome.PasswordWrong;
 import org.poterne.email.AskOutcome.SameAddress;
 import org.poterne.email.AskOutcome.TooOften;
 import org.poterne.email.CurrentPassword.Right;
 import org.poterne.email.CurrentPassword.Wrong;
+import org.poterne.lockout.Claim;
 import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
 import org.poterne.tenant.TenantId;
@@ -44,7 +47,7 @@ class AddressRequests {
         if (typed.to().equals(account.email())) {
             return new SameAddress();
         }
-        return switch (currentPassword.judge(tenant, account.id(), typed.current())) {
+        return switch (currentPassword.judge(tenant, Claim.of(account.id(), typed.device()), typed.current())) {
             case CurrentPassword.TooOften(var pause) -> new TooOften(pause);
             case Wrong() -> new PasswordWrong();
             case Right right ->
@@ -54,7 +57,8 @@ class AddressRequests {
         };
     }
 
-    record Typed(EmailAddress to, RawPassword current, ClientAddress from, Locale language) {}
+    record Typed(
+            EmailAddress to, RawPassword current, Optional<DeviceId> device, ClientAddress from, Locale language) {}
 
     /** With a last look at the password: after a reset that came while it was compared, it asks for nothing. */
     private AskOutcome ask(TenantId tenant, Account account, Typed typed, Right right) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.poterne.device.KnownDevices;
 import org.poterne.email.ConfirmOutcome.Confirmed;
 import org.poterne.email.ConfirmOutcome.LinkUnusable;
 import org.poterne.email.ConfirmOutcome.PasswordWrong;
@@ -29,9 +30,11 @@ class ConfirmPages {
     private static final LinkCookie COOKIE = new LinkCookie("email");
 
     private final AddressConfirmation confirmation;
+    private final KnownDevices devices;
 
-    ConfirmPages(AddressConfirmation confirmation) {
+    ConfirmPages(AddressConfirmation confirmation, KnownDevices devices) {
         this.confirmation = confirmation;
+        this.devices = devices;
     }
 
     @GetMapping("/{tenant}/account/email/confirm/open")
@@ -62,7 +65,7 @@ class ConfirmPages {
         var confirmer = own
                 ? person.<Confirmer>map(holder -> new InSession(holder.account(), holder.session()))
                         .orElseThrow()
-                : new ByHeart(new RawPassword(current));
+                : new ByHeart(new RawPassword(current), devices.of(tenant, request));
         return switch (confirmation.confirm(tenant.id(), token.get(), confirmer)) {
             case Confirmed() -> {
                 COOKIE.forget(tenant, response);

@@ -1,6 +1,8 @@
 package org.poterne.email;
 
+import java.util.Optional;
 import org.poterne.account.AccountId;
+import org.poterne.device.DeviceId;
 import org.poterne.password.RawPassword;
 import org.poterne.session.SessionHandle;
 
@@ -14,5 +16,5 @@ sealed interface Confirmer {
     record InSession(AccountId account, SessionHandle session) implements Confirmer {}
 
     /** Anywhere else: on the phone where the letter was read. */
-    record ByHeart(RawPassword typed) implements Confirmer {}
+    record ByHeart(RawPassword typed, Optional<DeviceId> device) implements Confirmer {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
+import org.poterne.device.KnownDevices;
 import org.poterne.email.AddressRequests.Typed;
 import org.poterne.email.AskOutcome.Asked;
 import org.poterne.email.AskOutcome.PasswordWrong;
@@ -32,15 +33,17 @@ class EmailPages {
     private final AddressRequests requests;
     private final AddressChanges changes;
     private final Accounts accounts;
+    private final KnownDevices devices;
 
-    EmailPages(AddressRequests requests, AddressChanges changes, Accounts accounts) {
+    EmailPages(AddressRequests requests, AddressChanges changes, Accounts accounts, KnownDevices devices) {
         this.requests = requests;
         this.changes = changes;
         this.accounts = accounts;
+        this.devices = devices;
     }
 
     @GetMapping("/{tenant}/account/email")
-    ModelAndView own(Tenant tenant, Optional<SignedInPerson> person) {
+    ModelAndView own(Tenant tenant, SignedInPerson person) {
         return holder(tenant, person)
                 .map(account -> page(tenant, account, "", Map.of()))
                 .orElseGet(() -> door(tenant));
@@ -49,7 +52,7 @@ class EmailPages {
     @PostMapping("/{tenant}/account/email")
     ModelAndView ask(
             Tenant tenant,
-            Optional<SignedInPerson> person,
+            SignedInPerson person,
             Locale language,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String current,
@@ -65,7 +68,7 @@ class EmailPages {
             return again(again, "email", email.isBlank() ? "email.own.missing" : "email.own.malformed");
         }
         var from = ClientAddress.of(request.getRemoteAddr());
-        var typed = new Typed(address.get(), new RawPassword(current), from, language);
+        var typed = new Typed(address.get(), new RawPassword(current), devices.of(tenant, request), from, language);
         return switch (requests.ask(tenant.id(), holder.get(), typed)) {
             case Asked() -> new ModelAndView("redirect:" + tenant.path("/account/email?notice=email.asked"));
             case SameAddress() -> again(again, "email", "email.own.same");
@@ -98,10 +101,11 @@ class EmailPages {
                         errors));
     }
 
-    private Optional<Account> holder(Tenant tenant, Optional<SignedInPerson> person) {
-        return person.flatMap(signedIn -> accounts.find(tenant.id(), signedIn.account()));
+    private Optional<Account> holder(Tenant tenant, SignedInPerson person) {
+        return accounts.find(tenant.id(), person.account());
     }
 
+    /** The account was deleted a moment ago. */
     private static ModelAndView door(Tenant tenant) {
         return new ModelAndView("redirect:" + tenant.path("/sign-in"));
     }

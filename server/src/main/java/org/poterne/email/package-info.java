@@ -9,6 +9,8 @@
             "token",
             "password",
             "session",
+            "device",
+            "lockout",
             "courier",
             "throttle"
         })

@@ -3,6 +3,7 @@ package org.poterne.lockout;
 import java.util.Optional;
 import org.poterne.account.AccountId;
 import org.poterne.password.PasswordReplaced;
+import org.poterne.password.PasswordWithdrawn;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -48,6 +49,12 @@ class Locks {
     /** A reset opens the lock and zeroes every count in its own transaction (Keycloak #45388; FusionAuth #2936). */
     @EventListener
     void on(PasswordReplaced event) {
+        counters.forget(event.tenant(), event.account());
+    }
+
+    /** What was counted was guesses at a password that is gone. */
+    @EventListener
+    void on(PasswordWithdrawn event) {
         counters.forget(event.tenant(), event.account());
     }
 

@@ -61,10 +61,9 @@ class EmailAttackTests {
         assertThat(HOUSE.visitor().get(second).heading())
                 .as("the thief's own way back")
                 .isEqualTo(UNUSABLE);
-        assertThat(holder(old)
-                        .orElseThrow()
-                        .isRecoverable(HOUSE.bean(MovableClock.class).instant()))
-                .isTrue();
+        assertThat(holder(old).flatMap(Account::recoverableFrom).orElseThrow())
+                .as("and recovers at once")
+                .isBeforeOrEqualTo(HOUSE.bean(MovableClock.class).instant());
         assertThat(thief.next().next().subject()).startsWith("Cette adresse n’est plus");
         assertThat(further.next().next().subject()).startsWith("Cette adresse n’est plus");
         old.isEmpty();
@@ -233,6 +232,9 @@ class EmailAttackTests {
         var right = again.ask(again.next());
         assertThat(right.status()).isEqualTo(429);
         assertThat(right.header("Retry-After")).isNotEmpty();
+        assertThat(signIn(again.visitor(), thief.person().email(), PASSWORD).path())
+                .as("counted with those at the door")
+                .isEqualTo("/gimic/sign-in");
         thief.next().isEmpty();
         again.next().isEmpty();
     }
