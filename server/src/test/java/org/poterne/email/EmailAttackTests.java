@@ -19,6 +19,9 @@ import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.Enrolment;
 import org.poterne.account.NewAccount;
+import org.poterne.audit.AuditEntry;
+import org.poterne.audit.AuditLog;
+import org.poterne.device.KnownDevices;
 import org.poterne.house.House;
 import org.poterne.house.Mailbox;
 import org.poterne.house.MovableClock;
@@ -61,6 +64,13 @@ class EmailAttackTests {
         assertThat(HOUSE.visitor().get(second).heading())
                 .as("the thief's own way back")
                 .isEqualTo(UNUSABLE);
+        assertThat(HOUSE.bean(AuditLog.class).of(GIMIC, account.id(), 50))
+                .extracting(AuditEntry::what)
+                .contains(
+                        "user_email_change_asked",
+                        "user_email_changed",
+                        "user_email_restored",
+                        "authn_password_withdrawn");
         assertThat(holder(old).flatMap(Account::recoverableFrom).orElseThrow())
                 .as("and recovers at once")
                 .isBeforeOrEqualTo(HOUSE.bean(MovableClock.class).instant());
@@ -165,7 +175,10 @@ class EmailAttackTests {
         other.submit(
                 other.get("/gimic/recovery"), Map.of("email", camille.person().email()));
         var reset = camille.person().mailbox().next().link();
+        var account = HOUSE.account(camille.person()).id();
+        assertThat(HOUSE.bean(KnownDevices.class).list(GIMIC, account)).isNotEmpty();
         camille.move();
+        assertThat(HOUSE.bean(KnownDevices.class).list(GIMIC, account)).isEmpty();
         assertThat(other.get("/gimic/").path()).isEqualTo("/gimic/sign-in");
         assertThat(HOUSE.visitor().get(reset).heading()).isEqualTo("Ce lien ne fonctionne pas");
         assertThat(camille.visitor().get("/gimic/").path())

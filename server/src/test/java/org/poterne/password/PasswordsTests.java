@@ -51,6 +51,16 @@ class PasswordsTests {
     }
 
     @Test
+    void aPasswordThatIsWithdrawnOpensNothingAndCostsAsMuch() throws IOException {
+        var passwords = passwords(Peppers.line("k1"));
+        passwords.replace(GIMIC, camille, passwords.hash(GOOD));
+        passwords.withdraw(GIMIC, camille);
+        assertThat(cost(() -> assertThat(passwords.matches(GIMIC, Optional.of(camille), GOOD))
+                        .isEmpty()))
+                .isOne();
+    }
+
+    @Test
     void nobodyCostsOneHashAsSomebodyDoes() throws IOException {
         var passwords = passwords(Peppers.line("k1"));
         passwords.replace(GIMIC, camille, passwords.hash(GOOD));

@@ -154,6 +154,32 @@ class OneTimeTokensTests {
         assertThat(tokens.look(GIMIC, RESET, others)).isPresent();
     }
 
+    /** The way back of whoever was robbed: the robber knows the password, and may change it and the address. */
+    @Test
+    void aLastingTokenOutlivesPasswordsAndStandsBesideOthers() {
+        var undo = new TokenPurpose("test undo", TokenPurpose.Span.WHOLE_LIFE);
+        var first = mint(undo);
+        var other = new TokenBinding(camille.id(), camille.email(), UUID.randomUUID());
+        var second = tokens.mint(GIMIC, undo, other, inAnHour());
+        var passwords = HOUSE.bean(Passwords.class);
+        passwords.replace(GIMIC, camille.id(), passwords.hash(new RawPassword("sésame ouvre-toi")));
+        passwords.withdraw(GIMIC, camille.id());
+        assertThat(tokens.look(GIMIC, undo, first)).contains(binding);
+        assertThat(tokens.look(GIMIC, undo, second)).contains(other);
+
+        var again = mint(undo);
+        assertThat(tokens.look(GIMIC, undo, first)).as("one for each matter").isEmpty();
+        assertThat(tokens.redeem(GIMIC, undo, again)).contains(binding);
+        assertThat(tokens.look(GIMIC, undo, second)).contains(other);
+    }
+
+    @Test
+    void aPasswordThatIsWithdrawnEndsTokensAsANewOneDoes() {
+        var reset = mint(RESET);
+        HOUSE.bean(Passwords.class).withdraw(GIMIC, camille.id());
+        assertThat(tokens.look(GIMIC, RESET, reset)).isEmpty();
+    }
+
     @Test
     void theDatabaseHoldsNoSecret() {
         var token = mint(RESET);
