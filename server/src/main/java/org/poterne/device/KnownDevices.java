@@ -16,10 +16,12 @@ import org.poterne.password.PasswordWithdrawn;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantCookie;
 import org.poterne.tenant.TenantId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The known devices of each account. A device is known by a signed cookie and by its row here: the row can be revoked, and
@@ -32,11 +34,13 @@ public class KnownDevices {
 
     private final JdbcClient jdbc;
     private final DeviceCookie cookies;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KnownDevices(JdbcClient jdbc, DeviceCookie cookies, Clock clock) {
+    KnownDevices(JdbcClient jdbc, DeviceCookie cookies, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.cookies = cookies;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ public class KnownDevices {
     /** After a sign-in, and after nothing else. */
     public void remember(Tenant tenant, AccountId account, HttpServletRequest request, HttpServletResponse response) {
         var device = of(tenant, request).orElseGet(DeviceId::fresh);
-        enter(tenant.id(), account, device);
+        enter(tenant.id(), account, device, UserBrowser.of(request));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 cookie(tenant)
@@ -71,15 +75,17 @@ public class KnownDevices {
     }
 
     /** The one seen longest ago gives way when there are too many. */
-    private void enter(TenantId tenant, AccountId account, DeviceId device) {
+    private void enter(TenantId tenant, AccountId account, DeviceId device, UserBrowser browser) {
         jdbc.sql("""
-                        insert into known_device (tenant_id, id, account_id, known_from, seen_at)
-                        values (:tenant, :id, :account, :now, :now)
-                            on conflict (tenant_id, id, account_id) do update set seen_at = excluded.seen_at
+                        insert into known_device (tenant_id, id, account_id, browser, known_from, seen_at)
+                        values (:tenant, :id, :account, :browser, :now, :now)
+                            on conflict (tenant_id, id, account_id) do update
+                           set seen_at = excluded.seen_at, browser = excluded.browser
                         """)
                 .param("tenant", tenant.value())
                 .param("id", device.value())
                 .param("account", account.value())
+                .param("browser", browser.kept())
                 .param("now", utc(clock.instant()))
                 .update();
         jdbc.sql("""
@@ -98,7 +104,7 @@ public class KnownDevices {
     /** Last seen first. */
     public List<KnownDevice> list(TenantId tenant, AccountId account) {
         return jdbc.sql("""
-                        select id, known_from, seen_at from known_device
+                        select id, browser, known_from, seen_at from known_device
                          where tenant_id = :tenant and account_id = :account
                          order by seen_at desc, id
                         """)
@@ -106,12 +112,16 @@ public class KnownDevices {
                 .param("account", account.value())
                 .query((row, _) -> new KnownDevice(
                         new DeviceId(row.getObject("id", UUID.class)),
+                        UserBrowser.read(row.getString("browser")),
                         row.getObject("known_from", OffsetDateTime.class).toInstant(),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
+    /** By its owner. */
+    @Transactional
     public void forget(TenantId tenant, AccountId account, DeviceId device) {
+        events.publishEvent(new DeviceForgotten(tenant, account));
         jdbc.sql("delete from known_device where tenant_id = :tenant and account_id = :account and id = :id")
                 .param("tenant", tenant.value())
                 .param("account", account.value())

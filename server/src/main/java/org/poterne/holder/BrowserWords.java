@@ -1,6 +1,6 @@
 package org.poterne.holder;
 
-import org.poterne.session.UserBrowser;
+import org.poterne.device.UserBrowser;
 import org.poterne.words.Words;
 
 /** A browser as its owner would name it: "Firefox sur Android". */

@@ -1,6 +1,7 @@
 package org.poterne.session;
 
 import java.time.Instant;
+import org.poterne.device.UserBrowser;
 import org.poterne.throttle.ClientAddress;
 
 /**

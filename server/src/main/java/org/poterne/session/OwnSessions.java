@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.device.UserBrowser;
 import org.poterne.session.SessionClosed.Which;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
@@ -38,7 +39,7 @@ public class OwnSessions {
     public List<OpenSession> of(TenantId tenant, AccountId account) {
         var now = clock.instant();
         return jdbc.sql("""
-                        select id, program, platform, from_address, opened_at, seen_at
+                        select id, browser, from_address, opened_at, seen_at
                           from session
                          where tenant_id = :tenant
                            and account_id = :account
@@ -85,7 +86,7 @@ public class OwnSessions {
     private static OpenSession session(ResultSet row, int number) throws SQLException {
         return new OpenSession(
                 new SessionHandle(row.getObject("id", UUID.class)),
-                UserBrowser.kept(row.getString("program"), row.getString("platform")),
+                UserBrowser.read(row.getString("browser")),
                 new ClientAddress(row.getString("from_address")),
                 instant(row, "opened_at"),
                 instant(row, "seen_at"));

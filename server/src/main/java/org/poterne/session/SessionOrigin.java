@@ -1,14 +1,13 @@
 package org.poterne.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import org.poterne.device.UserBrowser;
 import org.poterne.throttle.ClientAddress;
 
 /** Where a session is opened from: what its owner will recognise it by. */
 public record SessionOrigin(ClientAddress address, UserBrowser browser) {
 
     public static SessionOrigin of(HttpServletRequest request) {
-        var header = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        return new SessionOrigin(ClientAddress.of(request.getRemoteAddr()), UserBrowser.parse(header));
+        return new SessionOrigin(ClientAddress.of(request.getRemoteAddr()), UserBrowser.of(request));
     }
 }

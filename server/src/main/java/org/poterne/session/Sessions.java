@@ -40,8 +40,8 @@ public final class Sessions {
         jdbc.sql("""
                         insert into session
                                (tenant_id, digest, id, account_id, opened_at, seen_at, ends_at,
-                                program, platform, from_address)
-                        values (:tenant, :digest, :id, :account, :now, :now, :ends, :program, :platform, :from)
+                                browser, from_address)
+                        values (:tenant, :digest, :id, :account, :now, :now, :ends, :browser, :from)
                         """)
                 .param("tenant", tenant.value())
                 .param("digest", id.digest())
@@ -49,8 +49,7 @@ public final class Sessions {
                 .param("account", account.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ends", now.plus(policy.overall()).atOffset(ZoneOffset.UTC))
-                .param("program", UserBrowser.column(origin.browser().program()))
-                .param("platform", UserBrowser.column(origin.browser().platform()))
+                .param("browser", origin.browser().kept())
                 .param("from", origin.address().value())
                 .update();
         return id;

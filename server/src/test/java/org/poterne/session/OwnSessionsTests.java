@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poterne.account.AccountId;
+import org.poterne.device.UserBrowser;
 import org.poterne.house.House;
 import org.poterne.house.MovableClock;
 import org.poterne.session.SessionClosed.Which;
@@ -110,7 +111,7 @@ class OwnSessionsTests {
                         .param("id", camille.value())
                         .query(String.class)
                         .single())
-                .contains("\"chrome\"", "\"android\"")
+                .contains("\"chrome android\"")
                 .doesNotContain("Mozilla", "SM-G991B", "140");
     }
 

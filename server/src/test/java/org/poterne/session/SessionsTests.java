@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
+import org.poterne.device.UserBrowser;
 import org.poterne.house.House;
 import org.poterne.house.MovableClock;
 import org.poterne.password.Passwords;

@@ -1,4 +1,4 @@
-package org.poterne.session;
+package org.poterne.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.poterne.session.UserBrowser.Platform;
-import org.poterne.session.UserBrowser.Program;
+import org.poterne.device.UserBrowser.Platform;
+import org.poterne.device.UserBrowser.Program;
 
 /** A browser by the name its owner gives it, and nothing that its header says besides. */
 class UserBrowserTests {
@@ -52,11 +52,11 @@ class UserBrowserTests {
         for (var program : Program.values()) {
             for (var platform : Platform.values()) {
                 var browser = new UserBrowser(program, platform);
-                assertThat(UserBrowser.kept(UserBrowser.column(program), UserBrowser.column(platform)))
-                        .isEqualTo(browser);
+                assertThat(UserBrowser.read(browser.kept())).isEqualTo(browser);
             }
         }
-        assertThat(UserBrowser.kept("ladybird", "haiku")).isEqualTo(new UserBrowser(Program.OTHER, Platform.OTHER));
+        assertThat(UserBrowser.read("ladybird haiku")).isEqualTo(new UserBrowser(Program.OTHER, Platform.OTHER));
+        assertThat(UserBrowser.read("")).isEqualTo(new UserBrowser(Program.OTHER, Platform.OTHER));
         assertThat(Arrays.stream(Program.values()).map(Program::shown)).doesNotHaveDuplicates();
     }
 }

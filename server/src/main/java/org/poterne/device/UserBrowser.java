@@ -1,8 +1,12 @@
-package org.poterne.session;
+package org.poterne.device;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Which browser, as its owner would name it: "Firefox on Android". Read from the User-Agent header into a closed
@@ -72,20 +76,31 @@ public record UserBrowser(Program program, Platform platform) {
                         .orElse(Platform.OTHER));
     }
 
-    /** As the database keeps it; a name that a newer node wrote is no fault. */
-    static UserBrowser kept(String program, String platform) {
+    public static UserBrowser of(HttpServletRequest request) {
+        return parse(
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""));
+    }
+
+    /** For a column: {@code firefox android}. */
+    public String kept() {
+        return word(program) + " " + word(platform);
+    }
+
+    /** What {@link #kept} wrote; a word that a newer node wrote is no fault. */
+    public static UserBrowser read(String kept) {
+        var words = List.of(kept.split(" ", -1));
         return new UserBrowser(
                 Arrays.stream(Program.values())
-                        .filter(known -> column(known).equals(program))
+                        .filter(program -> words.contains(word(program)))
                         .findFirst()
                         .orElse(Program.OTHER),
                 Arrays.stream(Platform.values())
-                        .filter(known -> column(known).equals(platform))
+                        .filter(platform -> words.contains(word(platform)))
                         .findFirst()
                         .orElse(Platform.OTHER));
     }
 
-    static String column(Enum<?> name) {
+    private static String word(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
