@@ -13,11 +13,13 @@ import org.poterne.account.AccountRenamed;
 import org.poterne.account.AddressChanged;
 import org.poterne.email.AddressChangeAsked;
 import org.poterne.email.AddressRestored;
+import org.poterne.device.DeviceForgotten;
 import org.poterne.lockout.AccountLocked;
 import org.poterne.lockout.AccountUnlocked;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
 import org.poterne.recovery.RecoveryAsked;
+import org.poterne.session.OwnPasswordRefused;
 import org.poterne.session.SessionClosed;
 import org.poterne.signin.SignInRefused;
 import org.poterne.signin.SignedIn;
@@ -68,6 +70,16 @@ final class AuditTrail {
             case ALL_OTHERS -> "session_others_closed";
         };
         write(event.tenant(), what, Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(DeviceForgotten event) {
+        write(event.tenant(), "device_forgotten", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(OwnPasswordRefused event) {
+        write(event.tenant(), "authn_reauth_fail", Optional.of(event.account()), event.from(), clock.instant());
     }
 
     @EventListener

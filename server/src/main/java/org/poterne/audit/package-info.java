@@ -5,6 +5,7 @@
             "tenant",
             "account",
             "password",
+            "device",
             "session",
             "lockout",
             "signin",

@@ -2,16 +2,17 @@ package org.poterne.holder;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.poterne.account.AccountExported;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.audit.AuditLog;
+import org.poterne.device.KnownDevices;
+import org.poterne.holder.AccountCopy.Device;
+import org.poterne.holder.AccountCopy.Event;
+import org.poterne.holder.AccountCopy.Profile;
+import org.poterne.holder.AccountCopy.Session;
 import org.poterne.session.OwnSessions;
 import org.poterne.tenant.Tenant;
-import org.poterne.throttle.ClientAddress;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the copy that a holder takes home. */
 @Component
@@ -21,25 +22,26 @@ class AccountCopies {
 
     private final Accounts accounts;
     private final OwnSessions sessions;
+    private final KnownDevices devices;
     private final AuditLog log;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountCopies(
-            Accounts accounts, OwnSessions sessions, AuditLog log, ApplicationEventPublisher events, Clock clock) {
+    AccountCopies(Accounts accounts, OwnSessions sessions, KnownDevices devices, AuditLog log, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.devices = devices;
         this.log = log;
-        this.events = events;
         this.clock = clock;
     }
 
-    /** Written down in the account's trail, where its owner sees it: a thief of a session would take it too. */
-    @Transactional
-    public Optional<AccountCopy> take(Tenant tenant, AccountId id, ClientAddress from) {
-        events.publishEvent(new AccountExported(tenant.id(), id, from.value()));
+    Optional<AccountCopy> of(Tenant tenant, AccountId id) {
         return accounts.find(tenant.id(), id)
-                .map(account -> AccountCopy.of(
-                        tenant, account, sessions.of(tenant.id(), id), log.of(tenant.id(), id, ALL), clock.instant()));
+                .map(account -> new AccountCopy(
+                        tenant.name(),
+                        clock.instant(),
+                        Profile.of(account),
+                        sessions.of(tenant.id(), id).stream().map(Session::of).toList(),
+                        devices.list(tenant.id(), id).stream().map(Device::of).toList(),
+                        log.of(tenant.id(), id, ALL).stream().map(Event::of).toList()));
     }
 }

@@ -7,12 +7,17 @@ import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.account.Username;
 import org.poterne.audit.AuditEntry;
+import org.poterne.device.KnownDevice;
 import org.poterne.session.OpenSession;
-import org.poterne.tenant.Tenant;
 
 /** All that is kept on one person, as a file that programs read (GDPR art. 15 and 20). No secret and no digest of one. */
 record AccountCopy(
-        String organisation, Instant takenAt, Profile profile, List<Session> sessions, List<Event> activity) {
+        String organisation,
+        Instant takenAt,
+        Profile profile,
+        List<Session> sessions,
+        List<Device> knownBrowsers,
+        List<Event> activity) {
 
     record Profile(
             String id,
@@ -47,20 +52,21 @@ record AccountCopy(
         }
     }
 
+    record Device(String browser, String platform, Instant knownFrom, Instant lastSeenAt) {
+
+        static Device of(KnownDevice device) {
+            return new Device(
+                    device.browser().program().shown(),
+                    device.browser().platform().shown(),
+                    device.knownFrom(),
+                    device.seenAt());
+        }
+    }
+
     record Event(Instant at, String what, String from) {
 
         static Event of(AuditEntry entry) {
             return new Event(entry.at(), entry.what(), entry.from().shown());
         }
-    }
-
-    static AccountCopy of(
-            Tenant tenant, Account account, List<OpenSession> sessions, List<AuditEntry> events, Instant now) {
-        return new AccountCopy(
-                tenant.name(),
-                now,
-                Profile.of(account),
-                sessions.stream().map(Session::of).toList(),
-                events.stream().map(Event::of).toList());
     }
 }

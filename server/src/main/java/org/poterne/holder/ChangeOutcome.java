@@ -7,7 +7,25 @@ sealed interface ChangeOutcome {
 
     record Made() implements ChangeOutcome {}
 
-    record PasswordWrong() implements ChangeOutcome {}
+    record PasswordRefused(Reason reason) implements ChangeOutcome {}
 
     record TooOften(Duration pause) implements ChangeOutcome {}
+
+    /** Why a current password was refused. */
+    enum Reason {
+        WRONG("holder.current-password.wrong"),
+        /** So many were wrong that no more are compared for a while. */
+        LOCKED("holder.current-password.locked");
+
+        private final String key;
+
+        Reason(String key) {
+            this.key = key;
+        }
+
+        /** Of its sentence. */
+        String key() {
+            return key;
+        }
+    }
 }

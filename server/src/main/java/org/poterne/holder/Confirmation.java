@@ -11,5 +11,8 @@ sealed interface Confirmation {
 
     record Wrong() implements Confirmation {}
 
+    /** Right or wrong, it was not compared, or it was the last wrong one. */
+    record Locked() implements Confirmation {}
+
     record TooOften(Duration pause) implements Confirmation {}
 }

@@ -2,9 +2,11 @@ package org.poterne.holder;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.poterne.account.AccountExported;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
 import org.poterne.throttle.ClientAddress;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,16 +18,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A copy of all that is kept on oneself (PR-1). A POST, since taking it is written down. */
+/**
+ * A copy of all that is kept on oneself (PR-1). A POST, since taking it is written down in the account's trail, where its
+ * owner sees it: a session's thief would take one too.
+ */
 @Controller
 class CopyPages {
 
     private final OwnPages pages;
     private final AccountCopies copies;
+    private final ApplicationEventPublisher events;
 
-    CopyPages(OwnPages pages, AccountCopies copies) {
+    CopyPages(OwnPages pages, AccountCopies copies, ApplicationEventPublisher events) {
         this.pages = pages;
         this.copies = copies;
+        this.events = events;
     }
 
     @GetMapping("/{tenant}/account/export")
@@ -35,7 +42,9 @@ class CopyPages {
 
     @PostMapping("/{tenant}/account/export")
     ResponseEntity<AccountCopy> take(Tenant tenant, SignedInPerson person, HttpServletRequest request) {
-        var copy = copies.take(tenant, person.account(), ClientAddress.of(request.getRemoteAddr()))
+        var from = ClientAddress.of(request.getRemoteAddr());
+        events.publishEvent(new AccountExported(tenant.id(), person.account(), from.value()));
+        var copy = copies.of(tenant, person.account())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var name = ContentDisposition.attachment()
                 .filename(tenant.id() + "-account.json")

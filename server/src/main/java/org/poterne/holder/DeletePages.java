@@ -5,18 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.poterne.holder.ChangeOutcome.Made;
-import org.poterne.holder.ChangeOutcome.PasswordWrong;
+import org.poterne.holder.ChangeOutcome.PasswordRefused;
 import org.poterne.holder.ChangeOutcome.TooOften;
-import org.poterne.password.RawPassword;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
-import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.TooMany;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Deleting one's account: what goes, what stays, and the password. */
@@ -47,26 +44,24 @@ class DeletePages {
             Tenant tenant,
             SignedInPerson person,
             Locale language,
-            @RequestParam(defaultValue = "") String current,
             HttpServletRequest request,
             HttpServletResponse response) {
         var outcome = changes.make(
                 tenant.id(),
                 person.account(),
-                new RawPassword(current),
-                ClientAddress.of(request.getRemoteAddr()),
+                pages.typed(tenant, request),
                 () -> deletion.delete(tenant.id(), person.account(), language));
         return switch (outcome) {
             case Made() -> {
                 currentSession.end(tenant, request, response);
                 yield new ModelAndView("redirect:" + tenant.path("/sign-in?notice=holder.account-deleted"));
             }
-            case PasswordWrong() ->
+            case PasswordRefused(var reason) ->
                 pages.again(
                         tenant,
                         person,
                         VIEW,
-                        Map.of("error", tenant.words(language).say("holder.password-wrong")));
+                        Map.of("error", tenant.words(language).say(reason.key())));
             case TooOften(var pause) -> TooMany.page(pause, response);
         };
     }

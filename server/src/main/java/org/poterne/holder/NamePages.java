@@ -8,13 +8,11 @@ import java.util.Map;
 import org.poterne.account.OwnAccount;
 import org.poterne.account.PersonName;
 import org.poterne.holder.ChangeOutcome.Made;
-import org.poterne.holder.ChangeOutcome.PasswordWrong;
+import org.poterne.holder.ChangeOutcome.PasswordRefused;
 import org.poterne.holder.ChangeOutcome.TooOften;
 import org.poterne.holder.TypedName.Refusal;
-import org.poterne.password.RawPassword;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
-import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.TooMany;
 import org.poterne.words.Words;
 import org.springframework.stereotype.Controller;
@@ -64,17 +62,16 @@ class NamePages {
         var outcome = changes.make(
                 tenant.id(),
                 person.account(),
-                new RawPassword(typed.getOrDefault("current", "")),
-                ClientAddress.of(request.getRemoteAddr()),
+                pages.typed(tenant, request),
                 () -> own.rename(tenant.id(), person.account(), name.givenName(), name.familyName()));
         return switch (outcome) {
             case Made() -> new ModelAndView("redirect:" + tenant.path("/account?notice=holder.name-saved"));
-            case PasswordWrong() ->
+            case PasswordRefused(var reason) ->
                 again(
                         tenant,
                         person,
                         name,
-                        Map.of("current", tenant.words(language).say("holder.password-wrong")));
+                        Map.of("current", tenant.words(language).say(reason.key())));
             case TooOften(var pause) -> TooMany.page(pause, response);
         };
     }

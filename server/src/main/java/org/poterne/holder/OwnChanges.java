@@ -2,12 +2,11 @@ package org.poterne.holder;
 
 import org.poterne.account.AccountId;
 import org.poterne.holder.ChangeOutcome.Made;
-import org.poterne.holder.ChangeOutcome.PasswordWrong;
+import org.poterne.holder.ChangeOutcome.PasswordRefused;
+import org.poterne.holder.ChangeOutcome.Reason;
 import org.poterne.holder.ChangeOutcome.TooOften;
 import org.poterne.password.Passwords;
-import org.poterne.password.RawPassword;
 import org.poterne.tenant.TenantId;
-import org.poterne.throttle.ClientAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,9 +30,10 @@ class OwnChanges {
      *
      * @param change made in that transaction, or not at all
      */
-    ChangeOutcome make(TenantId tenant, AccountId account, RawPassword typed, ClientAddress from, Runnable change) {
-        return switch (ownPassword.confirm(tenant, account, typed, from)) {
-            case Confirmation.Wrong() -> new PasswordWrong();
+    ChangeOutcome make(TenantId tenant, AccountId account, TypedPassword typed, Runnable change) {
+        return switch (ownPassword.confirm(tenant, account, typed)) {
+            case Confirmation.Wrong() -> new PasswordRefused(Reason.WRONG);
+            case Confirmation.Locked() -> new PasswordRefused(Reason.LOCKED);
             case Confirmation.TooOften(var pause) -> new TooOften(pause);
             case Confirmation.Right(var since) -> {
                 var made = transaction.execute(_ -> {
@@ -43,7 +43,7 @@ class OwnChanges {
                     change.run();
                     return true;
                 });
-                yield Boolean.TRUE.equals(made) ? new Made() : new PasswordWrong();
+                yield Boolean.TRUE.equals(made) ? new Made() : new PasswordRefused(Reason.WRONG);
             }
         };
     }

@@ -1,10 +1,15 @@
 package org.poterne.holder;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.poterne.account.Account;
 import org.poterne.account.Accounts;
+import org.poterne.device.KnownDevices;
+import org.poterne.password.RawPassword;
+import org.poterne.session.SessionOrigin;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
 import org.springframework.http.HttpStatus;
@@ -16,9 +21,17 @@ import org.springframework.web.servlet.ModelAndView;
 final class OwnPages {
 
     private final Accounts accounts;
+    private final KnownDevices devices;
 
-    OwnPages(Accounts accounts) {
+    OwnPages(Accounts accounts, KnownDevices devices) {
         this.accounts = accounts;
+        this.devices = devices;
+    }
+
+    /** What the form's field {@code current} holds. */
+    TypedPassword typed(Tenant tenant, HttpServletRequest request) {
+        var current = Optional.ofNullable(request.getParameter("current")).orElse("");
+        return new TypedPassword(new RawPassword(current), SessionOrigin.of(request), devices.of(tenant, request));
     }
 
     ModelAndView page(Tenant tenant, SignedInPerson person, String view, Map<String, ?> model) {

@@ -3,8 +3,9 @@ package org.poterne.holder;
 import java.time.Instant;
 import java.util.Optional;
 import org.poterne.account.Account;
+import org.poterne.holder.ChangeOutcome.Reason;
 import org.poterne.holder.PasswordChangeOutcome.Changed;
-import org.poterne.holder.PasswordChangeOutcome.CurrentWrong;
+import org.poterne.holder.PasswordChangeOutcome.CurrentRefused;
 import org.poterne.holder.PasswordChangeOutcome.Refused;
 import org.poterne.holder.PasswordChangeOutcome.TooOften;
 import org.poterne.holder.PasswordChangeOutcome.Unchanged;
@@ -39,29 +40,28 @@ class PasswordChange {
      * The current password first, whatever the new one is: the rules may compare with passwords of the past, and would tell a
      * session's thief which they were.
      */
-    PasswordChangeOutcome change(
-            TenantId tenant, Account account, RawPassword current, RawPassword fresh, SessionOrigin from) {
-        return switch (ownPassword.confirm(tenant, account.id(), current, from.address())) {
-            case Confirmation.Wrong() -> new CurrentWrong();
+    PasswordChangeOutcome change(TenantId tenant, Account account, TypedPassword typed, RawPassword fresh) {
+        return switch (ownPassword.confirm(tenant, account.id(), typed)) {
+            case Confirmation.Wrong() -> new CurrentRefused(Reason.WRONG);
+            case Confirmation.Locked() -> new CurrentRefused(Reason.LOCKED);
             case Confirmation.TooOften(var pause) -> new TooOften(pause);
-            case Confirmation.Right(var since) -> {
-                if (fresh.equals(current)) {
-                    yield new Unchanged();
-                }
-                var broken = passwords.broken(tenant, fresh, PasswordOwner.of(account), current);
-                yield broken.isEmpty() ? change(tenant, account, since, fresh, from) : new Refused(broken);
-            }
+            case Confirmation.Right(var since) ->
+                fresh.equals(typed.current()) ? new Unchanged() : change(tenant, account, since, typed, fresh);
         };
     }
 
     /** Hashed before the transaction, so that no connection and no row lock waits for it. */
     private PasswordChangeOutcome change(
-            TenantId tenant, Account account, Instant since, RawPassword fresh, SessionOrigin from) {
+            TenantId tenant, Account account, Instant since, TypedPassword typed, RawPassword fresh) {
+        var broken = passwords.broken(tenant, fresh, PasswordOwner.of(account), typed.current());
+        if (!broken.isEmpty()) {
+            return new Refused(broken);
+        }
         var hashed = passwords.hash(fresh);
-        return Optional.ofNullable(transaction.execute(_ -> replace(tenant, account, since, hashed, from)))
+        return Optional.ofNullable(transaction.execute(_ -> replace(tenant, account, since, hashed, typed.from())))
                 .flatMap(session -> session)
                 .<PasswordChangeOutcome>map(Changed::new)
-                .orElseGet(CurrentWrong::new);
+                .orElseGet(() -> new CurrentRefused(Reason.WRONG));
     }
 
     /** Every session ends with the old password, this one too: the one that takes its place has a new identifier (ASVS 7.2.4). */

@@ -11,7 +11,7 @@ sealed interface PasswordChangeOutcome {
     /** @param session the only one that is left, for this browser */
     record Changed(SessionId session) implements PasswordChangeOutcome {}
 
-    record CurrentWrong() implements PasswordChangeOutcome {}
+    record CurrentRefused(ChangeOutcome.Reason reason) implements PasswordChangeOutcome {}
 
     /** The new one is the current one. */
     record Unchanged() implements PasswordChangeOutcome {}

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.poterne.account.Accounts;
+import org.poterne.holder.ChangeOutcome.Reason;
 import org.poterne.holder.PasswordChangeOutcome.Changed;
-import org.poterne.holder.PasswordChangeOutcome.CurrentWrong;
+import org.poterne.holder.PasswordChangeOutcome.CurrentRefused;
 import org.poterne.holder.PasswordChangeOutcome.Refused;
 import org.poterne.holder.PasswordChangeOutcome.TooOften;
 import org.poterne.holder.PasswordChangeOutcome.Unchanged;
@@ -16,7 +17,6 @@ import org.poterne.password.PasswordPolicy;
 import org.poterne.password.PasswordRule;
 import org.poterne.password.RawPassword;
 import org.poterne.session.CurrentSession;
-import org.poterne.session.SessionOrigin;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
@@ -63,28 +63,24 @@ class PasswordPages {
             Tenant tenant,
             SignedInPerson person,
             Locale language,
-            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String confirmation,
             HttpServletRequest request,
             HttpServletResponse response) {
         var words = tenant.words(language);
-        var fresh = typed.getOrDefault("password", "");
-        if (!fresh.equals(typed.getOrDefault("confirmation", ""))) {
+        if (!password.equals(confirmation)) {
             return again(tenant, person, Map.of("confirmation", words.say("password.refused.confirmation")));
         }
         var outcome = accounts.find(tenant.id(), person.account())
                 .map(account -> passwordChange.change(
-                        tenant.id(),
-                        account,
-                        new RawPassword(typed.getOrDefault("current", "")),
-                        new RawPassword(fresh),
-                        SessionOrigin.of(request)))
-                .orElseGet(CurrentWrong::new);
+                        tenant.id(), account, pages.typed(tenant, request), new RawPassword(password)))
+                .orElseGet(() -> new CurrentRefused(Reason.WRONG));
         return switch (outcome) {
             case Changed(var session) -> {
                 currentSession.begin(tenant, session, request, response);
                 yield new ModelAndView("redirect:" + tenant.path("/account?notice=holder.password-changed"));
             }
-            case CurrentWrong() -> again(tenant, person, Map.of("current", words.say("holder.password-wrong")));
+            case CurrentRefused(var reason) -> again(tenant, person, Map.of("current", words.say(reason.key())));
             case Unchanged() -> again(tenant, person, Map.of("password", words.say("holder.password.unchanged")));
             case Refused(var broken) -> again(tenant, person, Map.of("password", sentence(words, broken)));
             case TooOften(var pause) -> TooMany.page(pause, response);

@@ -6,14 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.poterne.holder.ChangeOutcome.Made;
-import org.poterne.holder.ChangeOutcome.PasswordWrong;
+import org.poterne.holder.ChangeOutcome.PasswordRefused;
 import org.poterne.holder.ChangeOutcome.TooOften;
-import org.poterne.password.RawPassword;
 import org.poterne.session.OwnSessions;
 import org.poterne.session.SessionHandle;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
-import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.TooMany;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,19 +49,31 @@ class SessionEndPages {
             Tenant tenant,
             SignedInPerson person,
             Locale language,
-            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String session,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = shown(tenant, person, language, typed.getOrDefault("session", ""));
+        var found = shown(tenant, person, language, session);
         if (found.isEmpty()) {
             return list(tenant, "");
         }
         var handle = SessionHandle.parse(found.get().handle()).orElseThrow();
-        var outcome = make(tenant, person, typed, request, () -> sessions.end(tenant.id(), person.account(), handle));
+        var outcome = changes.make(
+                tenant.id(),
+                person.account(),
+                pages.typed(tenant, request),
+                () -> sessions.end(tenant.id(), person.account(), handle));
         return switch (outcome) {
             case Made() -> list(tenant, "?notice=holder.session-ended");
-            case PasswordWrong() ->
-                pages.again(tenant, person, ONE, Map.of("session", found.get(), "error", wrong(tenant, language)));
+            case PasswordRefused(var reason) ->
+                pages.again(
+                        tenant,
+                        person,
+                        ONE,
+                        Map.of(
+                                "session",
+                                found.get(),
+                                "error",
+                                tenant.words(language).say(reason.key())));
             case TooOften(var pause) -> TooMany.page(pause, response);
         };
     }
@@ -78,31 +88,23 @@ class SessionEndPages {
             Tenant tenant,
             SignedInPerson person,
             Locale language,
-            @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var outcome = make(
-                tenant,
-                person,
-                typed,
-                request,
+        var outcome = changes.make(
+                tenant.id(),
+                person.account(),
+                pages.typed(tenant, request),
                 () -> sessions.endOthers(tenant.id(), person.account(), person.session()));
         return switch (outcome) {
             case Made() -> list(tenant, "?notice=holder.others-ended");
-            case PasswordWrong() -> pages.again(tenant, person, OTHERS, Map.of("error", wrong(tenant, language)));
+            case PasswordRefused(var reason) ->
+                pages.again(
+                        tenant,
+                        person,
+                        OTHERS,
+                        Map.of("error", tenant.words(language).say(reason.key())));
             case TooOften(var pause) -> TooMany.page(pause, response);
         };
-    }
-
-    private ChangeOutcome make(
-            Tenant tenant,
-            SignedInPerson person,
-            Map<String, String> typed,
-            HttpServletRequest request,
-            Runnable change) {
-        var password = new RawPassword(typed.getOrDefault("current", ""));
-        var from = ClientAddress.of(request.getRemoteAddr());
-        return changes.make(tenant.id(), person.account(), password, from, change);
     }
 
     /** One of this person's own, and not the one this page is read in: that one has its sign-out. */
@@ -112,10 +114,6 @@ class SessionEndPages {
                 .filter(session -> !session.handle().equals(person.session()))
                 .map(session -> ShownSession.of(tenant.words(language), tenant, person, session))
                 .findFirst();
-    }
-
-    private static String wrong(Tenant tenant, Locale language) {
-        return tenant.words(language).say("holder.password-wrong");
     }
 
     private static ModelAndView list(Tenant tenant, String notice) {

@@ -12,11 +12,6 @@ import org.poterne.words.Words;
  */
 public record ShownSession(String handle, String browser, String from, PageTime since, PageTime seen, Whose whose) {
 
-    public enum Whose {
-        THIS_BROWSER,
-        ANOTHER
-    }
-
     static ShownSession of(Words words, Tenant tenant, SignedInPerson person, OpenSession session) {
         return new ShownSession(
                 session.handle().toString(),
@@ -24,7 +19,7 @@ public record ShownSession(String handle, String browser, String from, PageTime 
                 session.from().shown(),
                 PageTime.of(words, tenant, session.since()),
                 PageTime.of(words, tenant, session.seen()),
-                session.handle().equals(person.session()) ? Whose.THIS_BROWSER : Whose.ANOTHER);
+                Whose.of(session.handle(), person.session()));
     }
 
     public boolean isThisBrowser() {

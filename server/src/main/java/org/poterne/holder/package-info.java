@@ -1,7 +1,18 @@
 /** Account holders' own pages: name, password, sessions, activity, a copy of their data, and the end of it all. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"words", "tenant", "account", "password", "session", "throttle", "courier", "audit"})
+        allowedDependencies = {
+            "words",
+            "tenant",
+            "account",
+            "password",
+            "device",
+            "session",
+            "lockout",
+            "throttle",
+            "courier",
+            "audit"
+        })
 package org.poterne.holder;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poterne.holder.SignedInVisitor.PASSWORD;
 
 import java.net.HttpCookie;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poterne.account.AccountId;
+import org.poterne.device.KnownDevices;
 import org.poterne.house.House;
 import org.poterne.house.Person;
 import org.poterne.house.Visitor;
@@ -28,6 +30,7 @@ class HolderAttackTests {
             "/account/password",
             "/account/sessions/end",
             "/account/sessions/end-others",
+            "/account/devices/forget",
             "/account/export",
             "/account/delete");
 
@@ -43,6 +46,7 @@ class HolderAttackTests {
                 "/account/sessions/end",
                 "/account/sessions/end-others",
                 "/account/activity",
+                "/account/devices/forget",
                 "/account/export",
                 "/account/delete"
             })
@@ -96,17 +100,10 @@ class HolderAttackTests {
         var before = state();
         for (var form : FORMS) {
             if (!form.equals("/account/export")) {
-                var fields = Map.of(
-                        "given-name",
-                        "Voleur",
-                        "family-name",
-                        "Voleur",
-                        "password",
-                        FRESH,
-                        "confirmation",
-                        FRESH,
-                        "session",
-                        handleOf(phone));
+                var fields = new HashMap<>(everything(""));
+                fields.remove("current");
+                fields.put("session", handleOf(phone));
+                fields.put("device", deviceOf(camille));
                 assertThat(thief.post(form, fields).status()).as(form).isEqualTo(422);
             }
         }
@@ -172,6 +169,45 @@ class HolderAttackTests {
     }
 
     @Test
+    void aKnownBrowserOfSomebodyElseIsNotForgotten() {
+        var noa = HOUSE.person("gimic", PASSWORD);
+        SignedInVisitor.at(HOUSE, noa, "127.0.9.9");
+        var visitor = SignedInVisitor.at(HOUSE, camille, "127.0.9.9");
+        assertThat(visitor.get("/account/devices/forget?device=" + deviceOf(noa))
+                        .path())
+                .isEqualTo("/gimic/account/sessions");
+        visitor.post("/account/devices/forget", Map.of("device", deviceOf(noa), "current", PASSWORD));
+        assertThat(HOUSE.bean(KnownDevices.class).list(GIMIC, HOUSE.account(noa).id()))
+                .hasSize(1);
+    }
+
+    /** One count for every page and for the door: no page is a second oracle (Zitadel CVE-2025-64102; LTB #763). */
+    @Test
+    void wrongPasswordsAreCountedWithThoseAtTheDoor() {
+        var visitor = SignedInVisitor.at(HOUSE, camille, "127.0.9.10");
+        visitor.changePassword("un", FRESH);
+        visitor.send("/account/delete", Map.of("current", "deux"));
+        visitor.send("/account/sessions/end-others", Map.of("current", "trois"));
+        visitor.signIn("quatre");
+        assertThat(visitor.send("/account/name", Map.of("family-name", "Petit", "current", "cinq"))
+                        .page()
+                        .select("#current-error")
+                        .text())
+                .as("the fifth")
+                .contains("plus aucun n’est vérifié");
+        for (var fresh : List.of(
+                visitor.send("/account/delete", Map.of("current", PASSWORD)),
+                visitor.changePassword(PASSWORD, FRESH))) {
+            assertThat(fresh.status()).as("the right one, locked").isEqualTo(422);
+            assertThat(fresh.page().select("#current-error").text()).contains("plus aucun n’est vérifié");
+        }
+        assertThat(visitor.signIn(PASSWORD).status()).as("at the door").isEqualTo(422);
+        assertThat(visitor.isIn()).as("a lock ends nobody's session").isTrue();
+        assertThat(events(account())).filteredOn("authn_reauth_fail"::equals).hasSize(6);
+        camille.mailbox().isEmpty();
+    }
+
+    @Test
     void theCookieOfBeforeANewPasswordOpensNothing() {
         var visitor = SignedInVisitor.at(HOUSE, camille, "127.0.9.7");
         var old = visitor.cookie();
@@ -196,7 +232,7 @@ class HolderAttackTests {
                         """).query((row, _) -> row.getString(1)).list();
         assertThat(tables).contains("account", "password", "session", "audit_event");
         for (var table : tables) {
-            var rows = jdbc.sql("select row_to_json(kept_row)::text from " + table + " kept_row")
+            var rows = jdbc.sql("select row_to_json(kept)::text from " + table + " kept")
                     .query(String.class)
                     .list();
             assertThat(rows).as(table).noneMatch(row -> row.contains(camille.email()));
@@ -228,8 +264,10 @@ class HolderAttackTests {
                          union all
                         select session.id::text from session where account_id = :id
                          union all
+                        select known_device.id::text from known_device where account_id = :id
+                         union all
                         select what from audit_event
-                         where account_id = :id and what not in ('authn_login_fail', 'authn_login_success')
+                         where account_id = :id and what not in ('authn_login_fail', 'authn_login_success', 'authn_reauth_fail')
                          order by 1
                         """)
                 .param("id", account().value())
@@ -255,6 +293,14 @@ class HolderAttackTests {
                 .of(GIMIC, HOUSE.account(visitor.person()).id())
                 .getLast()
                 .handle()
+                .toString();
+    }
+
+    private static String deviceOf(Person person) {
+        return HOUSE.bean(KnownDevices.class)
+                .list(GIMIC, HOUSE.account(person).id())
+                .getFirst()
+                .id()
                 .toString();
     }
 

@@ -131,12 +131,14 @@ class HolderBrowserTests {
                 browser.andArrive(() -> page.locator("#password").press("Enter"));
                 browser.open("/gimic/account/sessions");
                 var end = rows(browser).getByRole(AriaRole.LINK).first().getAttribute("href");
+                var forget = page.locator("#devices a").first().getAttribute("href");
                 for (var path : new String[] {
                     "/gimic/account",
                     "/gimic/account/name",
                     "/gimic/account/password",
                     "/gimic/account/sessions",
                     end,
+                    forget,
                     "/gimic/account/sessions/end-others",
                     "/gimic/account/activity",
                     "/gimic/account/export",
@@ -184,7 +186,7 @@ class HolderBrowserTests {
     }
 
     private static Locator rows(Browser browser) {
-        return browser.page().locator("main .entries > li");
+        return browser.page().locator("#sessions > li");
     }
 
     private static Locator status(Browser browser) {

@@ -7,8 +7,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.poterne.device.KnownDevices;
 import org.poterne.house.House;
 import org.poterne.house.Person;
+import org.poterne.tenant.TenantId;
 
 /** What somebody does about the account that is theirs. */
 class HolderFlowTests {
@@ -143,10 +145,10 @@ class HolderFlowTests {
                         .saying("User-Agent", "Mozilla/5.0 (Android 16; Mobile; rv:142.0) Gecko/142.0 Firefox/142.0"),
                 camille);
         var list = visitor.get("/account/sessions");
-        assertThat(list.page().select("main .entries > li")).hasSize(2);
-        var row = list.first("main .entries > li:contains(Firefox sur Android)");
+        assertThat(list.page().select("#sessions > li")).hasSize(2);
+        var row = list.first("#sessions > li:contains(Firefox sur Android)");
         assertThat(row.text()).contains("127.0.8.3").doesNotContain("C’est le navigateur que vous utilisez");
-        assertThat(list.first("main .entries > li:contains(127.0.8.1)").text())
+        assertThat(list.first("#sessions > li:contains(127.0.8.1)").text())
                 .contains("Navigateur inconnu", "C’est le navigateur que vous utilisez");
         assertThat(list.words()).contains("heure");
         assertThat(list.body()).doesNotContain("Mozilla", phone.cookie().getValue());
@@ -162,7 +164,7 @@ class HolderFlowTests {
         var ended = visitor.visitor().submit(wrong, Map.of("current", PASSWORD));
         assertThat(ended.path()).isEqualTo("/gimic/account/sessions");
         assertThat(ended.words()).contains("Ce navigateur est déconnecté.");
-        assertThat(ended.page().select("main .entries > li")).hasSize(1);
+        assertThat(ended.page().select("#sessions > li")).hasSize(1);
         assertThat(ended.page().select("main a:contains(Déconnecter tous)")).isEmpty();
         assertThat(phone.isIn()).isFalse();
         assertThat(visitor.isIn()).isTrue();
@@ -188,6 +190,26 @@ class HolderFlowTests {
         assertThat(visitor.isIn()).isTrue();
         assertThat(visitor.get("/account/activity").words())
                 .contains("Tous les autres navigateurs ont été déconnectés");
+    }
+
+    @Test
+    void aKnownBrowserIsForgotten() {
+        var list = visitor.get("/account/sessions");
+        assertThat(list.page().select("h2").eachText()).contains("Navigateurs reconnus");
+        var ask = visitor.visitor()
+                .get(list.first("main a:contains(Ne plus reconnaître)").attr("href"));
+        assertThat(ask.heading()).isEqualTo("Ne plus reconnaître ce navigateur");
+        var wrong = visitor.visitor().submit(ask, Map.of("current", "non"));
+        assertThat(wrong.page().select("#current-error").text()).isEqualTo(WRONG);
+        var forgotten = visitor.visitor().submit(wrong, Map.of("current", PASSWORD));
+        assertThat(forgotten.words()).contains("Ce navigateur n’est plus reconnu.");
+        assertThat(forgotten.page().select("main a:contains(Ne plus reconnaître)"))
+                .isEmpty();
+        assertThat(HOUSE.bean(KnownDevices.class)
+                        .list(new TenantId("gimic"), HOUSE.account(camille).id()))
+                .isEmpty();
+        assertThat(visitor.isIn()).isTrue();
+        assertThat(visitor.get("/account/activity").words()).contains("Un navigateur n’est plus reconnu");
     }
 
     @Test
@@ -222,7 +244,8 @@ class HolderFlowTests {
                         "\"givenName\":\"Camille\"",
                         "\"what\":\"authn_login_success\",\"from\":\"127.0.8.1\"",
                         "\"what\":\"user_exported\"",
-                        "\"openedAt\":\"20")
+                        "\"openedAt\":\"20",
+                        "\"knownFrom\":\"20")
                 .doesNotContain("argon2", visitor.cookie().getValue(), "digest");
         assertThat(visitor.get("/account/activity").words()).contains("Copie des données téléchargée");
         camille.mailbox().isEmpty();

@@ -51,10 +51,14 @@ class GuessStorm {
                 GUESSES, ADDRESSES, (System.nanoTime() - started) / 1e9, door.failuresInARow(camille), answers);
         assertThat(door.failuresInARow(camille)).isLessThanOrEqualTo(5);
         assertThat(door.signIn(camille, PASSWORD).words()).contains(Door.LOCKED);
-        assertThat(door.signIn(owner, camille.email(), PASSWORD).path()).as("the owner's known device").isEqualTo("/agora/");
+        assertThat(door.signIn(owner, camille.email(), PASSWORD).path())
+                .as("the owner's known device")
+                .isEqualTo("/agora/");
         camille.mailbox().next(); // of the lock
         door.reset(camille, "un tout autre mot");
-        assertThat(door.signIn(camille, "un tout autre mot").path()).as("after a reset").isEqualTo("/agora/");
+        assertThat(door.signIn(camille, "un tout autre mot").path())
+                .as("after a reset")
+                .isEqualTo("/agora/");
         System.out.println("the owner came in from a known device; the reset opened the lock");
     }
 

@@ -88,7 +88,8 @@ final class AgoraTour {
         var camille = house.person("agora", PASSWORD);
         browser.open("/agora/sign-in");
         signIn(camille.email(), PASSWORD);
-        for (var page : new String[] {"", "/name", "/email", "/password", "/sessions", "/activity", "/export", "/delete"}) {
+        for (var page :
+                new String[] {"", "/name", "/email", "/password", "/sessions", "/activity", "/export", "/delete"}) {
             see("account" + page.replace('/', '-'), "/agora/account" + page);
         }
     }
