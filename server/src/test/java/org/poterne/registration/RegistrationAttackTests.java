@@ -82,6 +82,27 @@ class RegistrationAttackTests {
         victim.mailbox().isEmpty();
     }
 
+    /** Before the owner ever sees a sign-up page: the mailbox decides, and the earlier password, link and browser are void. */
+    @Test
+    void aResetByWhoeverReadsTheMailboxVoidsAllThatAStrangerSignedUpWith() {
+        var victim = Newcomer.at("agora");
+        var attacker = Newcomer.visitor(HOUSE);
+        var link = victim.withPassword(MALICE).signUp(attacker);
+        var owner = Newcomer.visitor(HOUSE);
+        owner.submit(owner.get("/agora/recovery"), Map.of("email", victim.email()));
+        var reset = owner.get(victim.mailbox().next().link());
+        assertThat(owner.submit(reset, Map.of("password", victim.password(), "confirmation", victim.password()))
+                        .path())
+                .isEqualTo("/agora/sign-in");
+
+        assertThat(attacker.get(link).heading()).isEqualTo(UNUSABLE);
+        assertThat(victim.withPassword(MALICE).signIn(attacker).status()).isEqualTo(422);
+        assertThat(attacker.get("/agora/").path()).isEqualTo("/agora/sign-in");
+        assertThat(victim.signIn(owner).path()).isEqualTo("/agora/");
+        assertThat(victim.mailbox().next().subject()).isEqualTo("Votre mot de passe Agora a été changé");
+        victim.mailbox().isEmpty();
+    }
+
     @Test
     void theCookieOfASignUpIsWorthNothingWhenItIsMadeUpOrAltered() {
         var noe = Newcomer.at("agora");
