@@ -60,10 +60,7 @@ class KeptPasswords {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void replace(TenantId tenant, AccountId account, PasswordHash hash, Instant now) {
-        var remembered = tenants.policy(tenant, PasswordPolicy.class).remembered();
-        if (remembered > 0) {
-            remember(tenant, account);
-        }
+        remember(tenant, account);
         jdbc.sql("""
                         insert into password (tenant_id, account_id, phc, replaced_at)
                         values (:tenant, :account, :phc, :now)
@@ -75,20 +72,23 @@ class KeptPasswords {
                 .param("phc", hash.phc())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        forgetBeyond(tenant, account, remembered);
     }
 
     /** The row is locked as it is read: of two replacements at once, the second remembers the first. */
     private void remember(TenantId tenant, AccountId account) {
-        jdbc.sql("""
-                        insert into password_history (tenant_id, account_id, phc)
-                        select tenant_id, account_id, phc from password
-                         where tenant_id = :tenant and account_id = :account
-                           for update
-                        """)
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .update();
+        var remembered = tenants.policy(tenant, PasswordPolicy.class).remembered();
+        if (remembered > 0) {
+            jdbc.sql("""
+                            insert into password_history (tenant_id, account_id, phc)
+                            select tenant_id, account_id, phc from password
+                             where tenant_id = :tenant and account_id = :account
+                               for update
+                            """)
+                    .param("tenant", tenant.value())
+                    .param("account", account.value())
+                    .update();
+        }
+        forgetBeyond(tenant, account, remembered);
     }
 
     /** A tenant that gave the rule up keeps nothing of it: hashes that serve no rule only serve a thief. */
@@ -108,8 +108,10 @@ class KeptPasswords {
                 .update();
     }
 
-    /** The earlier ones stay: the next must be none of them. */
+    /** It is remembered with the earlier ones: what somebody else may know must not come back. */
+    @Transactional(propagation = Propagation.MANDATORY)
     void withdraw(TenantId tenant, AccountId account) {
+        remember(tenant, account);
         jdbc.sql("delete from password where tenant_id = :tenant and account_id = :account")
                 .param("tenant", tenant.value())
                 .param("account", account.value())

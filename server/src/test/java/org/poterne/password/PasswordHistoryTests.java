@@ -168,6 +168,16 @@ class PasswordHistoryTests {
     }
 
     @Test
+    void aPasswordThatWasWithdrawnDoesNotComeBack() {
+        var camille = account(THREE);
+        setAll(THREE, camille, "verger un", "verger deux");
+        passwords.withdraw(THREE, camille.id());
+        assertThat(broken(THREE, camille, "verger deux")).containsExactly(new History(3));
+        assertThat(broken(THREE, camille, "verger un")).containsExactly(new History(3));
+        assertThat(broken(THREE, camille, "verger trois")).isEmpty();
+    }
+
+    @Test
     void theyGoWithTheAccount() {
         var camille = account(THREE);
         setAll(THREE, camille, "verger un", "verger deux");
