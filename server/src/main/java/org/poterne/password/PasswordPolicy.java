@@ -106,7 +106,7 @@ public record PasswordPolicy(
             case Classes _ ->
                 Stream.of(new Weakness(
                         "password.classes",
-                        "no rule on kinds of characters (NIST SP 800-63B-4 §3.1.1.2; ASVS 5.0 6.2.5)",
+                        "the standards, which forbid rules on kinds of characters (NIST SP 800-63B-4 §3.1.1.2; ASVS 5.0 6.2.5)",
                         Gravity.NEEDS_EXCEPTION));
             case MinimumLength _, MaximumLength _, NotCommon _, UnlikeAccount _, History _ -> Stream.empty();
         };

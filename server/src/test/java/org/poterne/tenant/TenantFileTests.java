@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poterne.password.CharacterClass;
 import org.poterne.password.PasswordPolicy;
 import org.poterne.password.PasswordRule;
 import org.poterne.words.Sentences;
@@ -185,6 +186,32 @@ class TenantFileTests {
         var excused = MINIMAL + "password:\n  rules: [{ minimum-length: 6 }]\n" + "exceptions:\n"
                 + "  - { rule: password.minimum-length, reason: usage, approved-by: RSSI, review-before: 2027-06-30 }\n";
         assertThat(read(excused).all()).hasSize(1);
+    }
+
+    @Test
+    void rulesOfPasswordsAreNamesOrKeysInTheOrderOfTheFile() throws IOException {
+        var rules = MINIMAL
+                + "password:\n  rules: [not-common, { minimum-length: 15 }, { classes: [digit, lower] }, { history: 5 }, unlike-account]\n";
+        refused(
+                rules,
+                "5: password.classes: is below the standards, which forbid rules on kinds of characters (NIST SP 800-63B-4"
+                        + " §3.1.1.2; ASVS 5.0 6.2.5). Strengthen it, or add `{ rule: password.classes, reason: …,"
+                        + " approved-by: …, review-before: YYYY-MM-DD }` under `exceptions`.");
+        var excused = read(rules + "exceptions:\n"
+                + "  - { rule: password.classes, reason: usage, approved-by: RSSI, review-before: 2027-06-30 }\n");
+        assertThat(excused.policy(new TenantId("exemple"), PasswordPolicy.class).announced())
+                .containsExactly(
+                        new PasswordRule.NotCommon(),
+                        new PasswordRule.MinimumLength(15),
+                        new PasswordRule.Classes(List.of(CharacterClass.LOWER, CharacterClass.DIGIT)),
+                        new PasswordRule.History(5),
+                        new PasswordRule.UnlikeAccount());
+        refused(
+                MINIMAL + "password:\n  rules: [{ minimum-length: 15 }, not-common, not-common]\n",
+                "5: password.rules: has `not-common` twice. Keep one.");
+        refused(
+                MINIMAL + "password:\n  rules: [{ minimum-length: 15 }, { history: 25 }]\n",
+                "5: password.rules.history: is 25. Choose 1 to 24.");
     }
 
     @Test
