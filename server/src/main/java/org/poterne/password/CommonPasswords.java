@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,8 @@ final class CommonPasswords {
     /** Made by {@code command/common-passwords.sh}; sources and licences: docs/password.md. */
     private static final String LIST = "password/common.txt.gz";
 
-    private final long[] fingerprints;
-
-    CommonPasswords() {
-        this.fingerprints = read();
-    }
+    /** Read beside the start: nobody chooses a password in a server's first tenth of a second. */
+    private final CompletableFuture<long[]> fingerprints = CompletableFuture.supplyAsync(CommonPasswords::read);
 
     /** Whether the whole password, or the single word that it dresses up, is one of them. */
     boolean holds(RawPassword password) {
@@ -35,11 +33,11 @@ final class CommonPasswords {
 
     /** @param word folded and joined */
     boolean contains(String word) {
-        return Arrays.binarySearch(fingerprints, fingerprint(word)) >= 0;
+        return Arrays.binarySearch(fingerprints.join(), fingerprint(word)) >= 0;
     }
 
     int size() {
-        return fingerprints.length;
+        return fingerprints.join().length;
     }
 
     private static long[] read() {
