@@ -19,6 +19,9 @@ import org.poterne.lockout.AccountUnlocked;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
 import org.poterne.recovery.RecoveryAsked;
+import org.poterne.registration.AddressConfirmed;
+import org.poterne.registration.ConfirmationAsked;
+import org.poterne.registration.SignedUp;
 import org.poterne.session.OwnPasswordRefused;
 import org.poterne.session.SessionClosed;
 import org.poterne.signin.SignInRefused;
@@ -125,6 +128,21 @@ final class AuditTrail {
     @EventListener
     void on(AddressRestored event) {
         write(event.tenant(), "user_email_restored", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(SignedUp event) {
+        write(event.tenant(), "user_created", Optional.of(event.account()), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(AddressConfirmed event) {
+        write(event.tenant(), "user_email_confirmed", Optional.of(event.account()), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(ConfirmationAsked event) {
+        write(event.tenant(), "user_confirmation_asked", Optional.empty(), event.from(), clock.instant());
     }
 
     @EventListener

@@ -9,7 +9,7 @@
             "session",
             "lockout",
             "signin",
-            "recovery",
+            "recovery", "registration",
             "email",
             "throttle",
             "task"

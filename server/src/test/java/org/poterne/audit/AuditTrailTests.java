@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.house.House;
+import org.poterne.house.Mailbox;
 import org.poterne.house.Person;
 import org.poterne.house.Seen;
 import org.poterne.house.Visitor;
@@ -77,6 +79,26 @@ class AuditTrailTests {
                     .doesNotContain("Camille")
                     .doesNotContain(secret);
         }
+    }
+
+    @Test
+    void aSignUpAndItsConfirmationAreWritten() {
+        var email = "journal." + UUID.randomUUID() + "@example.org";
+        var visitor = HOUSE.visitor().from("127.0.7.3");
+        visitor.submit(
+                visitor.get("/agora/sign-up"),
+                Map.of(
+                        "name", "Lou Petit",
+                        "username", "j" + UUID.randomUUID().toString().substring(0, 8),
+                        "email", email,
+                        "password", PASSWORD));
+        visitor.submit(visitor.get("/agora/confirm/resend"), Map.of("email", email));
+        assertThat(written())
+                .extracting(row -> row.substring(0, row.indexOf(' ')))
+                .contains("user_created", "user_confirmation_asked");
+        new Mailbox(email).next(); // of the sign-up
+        visitor.submit(visitor.get(new Mailbox(email).next().link()), Map.of());
+        assertThat(written().getLast()).startsWith("user_email_confirmed ").endsWith(" 127.0.7.3");
     }
 
     @Test

@@ -17,8 +17,9 @@ class ActivityWordsTests {
     private static final Path TRAIL = Path.of("src/main/java/org/poterne/audit/AuditTrail.java");
     private static final Pattern NAME = Pattern.compile("\"([a-z]+(_[a-z]+)+)\"");
 
-    /** The request that looks nothing up concerns no account; a deleted account has no page any more. */
-    private static final Set<String> OF_NOBODY = Set.of("authn_password_reset_asked", "user_deleted");
+    /** Requests that look nothing up concern no account; a deleted account has no page any more. */
+    private static final Set<String> OF_NOBODY =
+            Set.of("authn_password_reset_asked", "user_confirmation_asked", "user_deleted");
 
     @Test
     void everyEventOfTheTrailHasItsWords() throws IOException {
