@@ -9,7 +9,8 @@
             "session",
             "lockout",
             "signin",
-            "recovery", "registration",
+            "recovery",
+            "registration",
             "email",
             "throttle",
             "task"
