@@ -51,6 +51,7 @@ record Door(House house) {
         var visitor = house.visitor();
         visitor.submit(visitor.get("/agora/recovery"), Map.of("email", person.email()));
         var page = visitor.get(person.mailbox().next().link());
+        assertThat(page.path()).isEqualTo("/agora/recovery/password");
         var door = visitor.submit(page, Map.of("password", password, "confirmation", password));
         assertThat(door.path()).isEqualTo("/agora/sign-in");
         person.mailbox().next(); // the notice

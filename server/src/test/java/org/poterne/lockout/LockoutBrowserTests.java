@@ -45,7 +45,7 @@ class LockoutBrowserTests {
             assertThat(browser.page().getByRole(AriaRole.STATUS).first())
                     .containsText("Votre compte est déverrouillé.");
             signIn(browser, camille, PASSWORD);
-            browser.seesHeading("Bonjour Camille Martin");
+            browser.seesHeading("Bonjour " + HOUSE.account(camille).fullName());
         }
     }
 
