@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.tenant.TenantId;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +51,16 @@ final class Counters {
 
     /** Holds a place for a guess that is about to be evaluated: wrong ones and held ones together never exceed the limit. */
     Place hold(TenantId tenant, Lane lane) {
+        try {
+            return isHeld(tenant, lane) ? Place.HELD : isShut(tenant, lane) ? Place.SHUT : Place.OCCUPIED;
+        } catch (DataIntegrityViolationException _) {
+            return Place.SHUT; // its account was deleted in this very moment: nothing is left to compare with
+        }
+    }
+
+    private boolean isHeld(TenantId tenant, Lane lane) {
         var now = clock.instant();
-        var held = jdbc.sql("""
+        return jdbc.sql("""
                         insert into lockout as kept (tenant_id, subject, account_id, held, changed_at)
                         values (:tenant, :subject, :account::uuid, array[:now::timestamptz], :now)
                             on conflict (tenant_id, subject) do update
@@ -71,8 +80,8 @@ final class Counters {
                 .param("dead", utc(now.minus(LONGEST_HOLD)))
                 .param("limit", lane.limit())
                 .query(Boolean.class)
-                .optional();
-        return held.isPresent() ? Place.HELD : isShut(tenant, lane) ? Place.SHUT : Place.OCCUPIED;
+                .optional()
+                .isPresent();
     }
 
     boolean isShut(TenantId tenant, Lane lane) {

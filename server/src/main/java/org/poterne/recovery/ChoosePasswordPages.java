@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poterne.account.Account;
 import org.poterne.password.PasswordPolicy;
@@ -16,10 +15,8 @@ import org.poterne.recovery.ResetOutcome.Done;
 import org.poterne.recovery.ResetOutcome.LinkUnusable;
 import org.poterne.recovery.ResetOutcome.PasswordRefused;
 import org.poterne.tenant.Tenant;
-import org.poterne.tenant.TenantCookie;
 import org.poterne.tenant.Tenants;
-import org.poterne.token.OneTimeToken;
-import org.springframework.http.HttpHeaders;
+import org.poterne.token.LinkCookie;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,24 +36,17 @@ class ChoosePasswordPages {
         this.tenants = tenants;
     }
 
-    /**
-     * Moves the secret from the address, where histories and referrers would keep it, to a cookie. It changes nothing and
-     * asks nothing of the database: scanners may open it as often as they like.
-     */
     @GetMapping("/{tenant}/recovery/open")
     String open(Tenant tenant, @RequestParam(defaultValue = "") String token, HttpServletResponse response) {
-        var cookie = cookie(tenant);
-        var life = tenants.policy(tenant.id(), RecoveryPolicy.class).linkLife();
-        var kept = OneTimeToken.parse(token)
-                .map(good -> cookie.set(good.reveal(), life))
-                .orElseGet(cookie::clear);
-        response.addHeader(HttpHeaders.SET_COOKIE, kept.toString());
+        cookie(tenant)
+                .keep(token, tenants.policy(tenant.id(), RecoveryPolicy.class).linkLife(), response);
         return "redirect:" + tenant.path("/recovery/password");
     }
 
     @GetMapping("/{tenant}/recovery/password")
     ModelAndView choose(Tenant tenant, HttpServletRequest request) {
-        return token(tenant, request)
+        return cookie(tenant)
+                .read(request)
                 .flatMap(token -> recovery.holder(tenant.id(), token))
                 .map(account -> page(tenant, account, Map.of()))
                 .orElseGet(ChoosePasswordPages::linkUnusable);
@@ -70,7 +60,7 @@ class ChoosePasswordPages {
             @RequestParam(defaultValue = "") String confirmation,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var token = token(tenant, request);
+        var token = cookie(tenant).read(request);
         var holder = token.flatMap(good -> recovery.holder(tenant.id(), good));
         if (token.isEmpty() || holder.isEmpty()) {
             return linkUnusable();
@@ -83,8 +73,7 @@ class ChoosePasswordPages {
         }
         return switch (recovery.complete(tenant.id(), token.get(), new RawPassword(password))) {
             case Done() -> {
-                response.addHeader(
-                        HttpHeaders.SET_COOKIE, cookie(tenant).clear().toString());
+                cookie(tenant).clear(response);
                 yield new ModelAndView("redirect:" + tenant.path("/sign-in?notice=recovery.password-reset"));
             }
             case LinkUnusable() -> linkUnusable();
@@ -127,11 +116,7 @@ class ChoosePasswordPages {
         return tenants.policy(tenant.id(), RecoveryPolicy.class).procedure().newPassword() == Typed.TWICE;
     }
 
-    private static Optional<OneTimeToken> token(Tenant tenant, HttpServletRequest request) {
-        return cookie(tenant).read(request).flatMap(OneTimeToken::parse);
-    }
-
-    private static TenantCookie cookie(Tenant tenant) {
-        return new TenantCookie(tenant, "recovery");
+    private static LinkCookie cookie(Tenant tenant) {
+        return new LinkCookie(tenant, "recovery");
     }
 }
