@@ -69,14 +69,16 @@ public final class Username {
         return canonical;
     }
 
-    /** What look-alikes share (UTS #39 §4), accents put aside: {@code paul}, {@code pau1}, {@code раul} and {@code Pàul}. */
+    /** What look-alikes share (UTS #39 §4), accents put aside: {@code paul}, {@code pau1}, {@code PauI} and {@code Pàul}. */
     public String skeleton() {
         return skeleton(canonical);
     }
 
     static String skeleton(String canonical) {
         var bare = Normalizer.normalize(canonical, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return SPOOF.getSkeleton(UCharacter.foldCase(SPOOF.getSkeleton(bare), true));
+        // A name is shown as it was given: a capital I is an l to the eye, though its small i is not.
+        return SPOOF.getSkeleton(UCharacter.foldCase(SPOOF.getSkeleton(bare), true))
+                .replace('i', 'l');
     }
 
     @Override

@@ -48,8 +48,8 @@ class AddressConfirmation {
             case InSession(var account, var session)
             when account.equals(change.account()) -> take(tenant, token, change, session);
             case InSession _ -> new PasswordWrong();
-            case ByHeart(var typed, var device) ->
-                switch (currentPassword.judge(tenant, Claim.of(change.account(), device), typed)) {
+            case ByHeart(var typed, var device, var from) ->
+                switch (currentPassword.judge(tenant, Claim.of(change.account(), device), typed, from)) {
                     case Right _ -> take(tenant, token, change, NONE);
                     case Wrong() -> new PasswordWrong();
                     case CurrentPassword.TooOften(var pause) -> new TooOften(pause);

@@ -47,7 +47,8 @@ class AddressRequests {
         if (typed.to().equals(account.email())) {
             return new SameAddress();
         }
-        return switch (currentPassword.judge(tenant, Claim.of(account.id(), typed.device()), typed.current())) {
+        return switch (currentPassword.judge(
+                tenant, Claim.of(account.id(), typed.device()), typed.current(), typed.from())) {
             case CurrentPassword.TooOften(var pause) -> new TooOften(pause);
             case Wrong() -> new PasswordWrong();
             case Right right ->

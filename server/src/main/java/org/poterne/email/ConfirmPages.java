@@ -15,6 +15,7 @@ import org.poterne.email.Confirmer.InSession;
 import org.poterne.password.RawPassword;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
+import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.TooMany;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -65,7 +66,10 @@ class ConfirmPages {
         var confirmer = own
                 ? person.<Confirmer>map(holder -> new InSession(holder.account(), holder.session()))
                         .orElseThrow()
-                : new ByHeart(new RawPassword(current), devices.of(tenant, request));
+                : new ByHeart(
+                        new RawPassword(current),
+                        devices.of(tenant, request),
+                        ClientAddress.of(request.getRemoteAddr()));
         return switch (confirmation.confirm(tenant.id(), token.get(), confirmer)) {
             case Confirmed() -> {
                 COOKIE.forget(tenant, response);

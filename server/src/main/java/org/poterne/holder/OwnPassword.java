@@ -26,6 +26,9 @@ class OwnPassword {
     }
 
     Confirmation confirm(TenantId tenant, AccountId account, TypedPassword typed) {
+        if (typed.current().isEmpty()) {
+            return new Confirmation.Wrong(); // a field forgotten is no guess
+        }
         return switch (guard.compare(tenant, Claim.of(account, typed.device()), typed.current())) {
             case Comparison.Right(var since) -> new Confirmation.Right(since);
             case Comparison.Wrong(var _) -> refused(tenant, account, typed, new Confirmation.Wrong());

@@ -18,6 +18,11 @@ public record Claim(Optional<AccountId> account, String identifier, Optional<Dev
         return new Claim(Optional.of(account), "", device);
     }
 
+    /** Whether the page knows whose account it is, and its visitor may be told how it stands. */
+    boolean isSettled() {
+        return identifier.isEmpty() && account.isPresent();
+    }
+
     /** What was typed may be a password. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.poterne.account.AccountId;
 import org.poterne.tenant.TenantId;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -73,9 +74,7 @@ final class Counters {
                         """)
                 .param("tenant", tenant.value())
                 .param("subject", lane.subject())
-                .param(
-                        "account",
-                        lane.account().map(AccountId::value).map(UUID::toString).orElse(null))
+                .param("account", account(lane))
                 .param("now", utc(now))
                 .param("dead", utc(now.minus(LONGEST_HOLD)))
                 .param("limit", lane.limit())
@@ -162,6 +161,24 @@ final class Counters {
                 .optional()
                 .orElseGet(
                         () -> new Count(0, true, false)); // a reset came between: the guess was at a password of before
+    }
+
+    /** A row to count in, for a lane where nothing is held. */
+    void enter(TenantId tenant, Lane lane) {
+        jdbc.sql("""
+                        insert into lockout (tenant_id, subject, account_id, changed_at)
+                        values (:tenant, :subject, :account::uuid, :now)
+                            on conflict (tenant_id, subject) do nothing
+                        """)
+                .param("tenant", tenant.value())
+                .param("subject", lane.subject())
+                .param("account", account(lane))
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    private static @Nullable String account(Lane lane) {
+        return lane.account().map(AccountId::value).map(UUID::toString).orElse(null);
     }
 
     /** One more in a row. */

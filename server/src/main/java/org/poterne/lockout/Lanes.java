@@ -29,11 +29,16 @@ final class Lanes {
 
     /** The strangers' lane, or the one of a device that the account knows (OWASP: device cookies; LO-6). */
     Lane attempts(TenantId tenant, Claim claim) {
-        var device = claim.device()
-                .filter(id -> claim.account().isPresent()
-                        && devices.knows(tenant, claim.account().get(), id));
-        var subject = subject(
-                tenant, "attempts", claim, device.map(DeviceId::toString).orElse(""));
+        return new Lane(subject(tenant, "attempts", claim, device(tenant, claim)), claim.account(), attempts(tenant));
+    }
+
+    /**
+     * What the visitor is told of attempts: counted by what was typed, be it an account's or nobody's, since two names that
+     * share a count are seen to be one person's.
+     */
+    Lane shown(TenantId tenant, Claim claim) {
+        var subject = HexFormat.of()
+                .formatHex(key.mac("lockout", tenant.value(), "shown", claim.identifier(), device(tenant, claim)));
         return new Lane(subject, claim.account(), attempts(tenant));
     }
 
@@ -41,6 +46,14 @@ final class Lanes {
     Lane cap(TenantId tenant, Claim claim) {
         return new Lane(
                 subject(tenant, "cap", claim, ""), claim.account(), isShort(tenant) ? CAP_OF_SHORT_PASSWORDS : CAP);
+    }
+
+    private String device(TenantId tenant, Claim claim) {
+        return claim.device()
+                .filter(id -> claim.account().isPresent()
+                        && devices.knows(tenant, claim.account().get(), id))
+                .map(DeviceId::toString)
+                .orElse("");
     }
 
     /** Short passwords are guessed sooner, so fewer guesses are given away; no setting takes that back. */

@@ -27,11 +27,14 @@ class Lockout {
     public void right(Guess guess) {
         counters.clear(guess.tenant(), guess.attempts());
         counters.clear(guess.tenant(), guess.cap());
+        counters.clear(guess.tenant(), guess.shown());
     }
 
     /**
+     * Counts it against the account; at the limit the account locks, and its owner is written to.
+     *
      * @param password keyed digest of what was typed
-     * @return attempts left; none when it is locked now
+     * @return attempts left; none when it is locked
      */
     @Transactional
     public int wrong(Guess guess, byte[] password) {
@@ -48,5 +51,21 @@ class Lockout {
             return 0;
         }
         return Math.min(guess.attempts().limit() - count.failures(), guess.cap().limit() - inARow);
+    }
+
+    /**
+     * Counts it against what was typed, whether or not it was compared.
+     *
+     * @return attempts left, as the visitor may be told; none when it is locked
+     */
+    @Transactional
+    public int shown(Guess guess, byte[] password) {
+        if (counters.isShut(guess.tenant(), guess.shown())) {
+            return 0;
+        }
+        counters.enter(guess.tenant(), guess.shown());
+        var policy = tenants.policy(guess.tenant(), LockoutPolicy.class);
+        var count = counters.wrong(guess.tenant(), guess.shown(), password, policy);
+        return count.locked() ? 0 : guess.shown().limit() - count.failures();
     }
 }

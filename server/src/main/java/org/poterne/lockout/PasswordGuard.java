@@ -38,17 +38,18 @@ public class PasswordGuard {
     }
 
     /** One guess, with the counters it is held by while it is evaluated. */
-    record Guess(TenantId tenant, Claim claim, Lane attempts, Lane cap) {}
+    record Guess(TenantId tenant, Claim claim, Lane attempts, Lane cap, Lane shown) {}
 
     /** @throws HashingBusy when too many wait for a hash already; the guess then counts for nothing */
     public Comparison compare(TenantId tenant, Claim claim, RawPassword typed) {
-        var guess = new Guess(tenant, claim, lanes.attempts(tenant, claim), lanes.cap(tenant, claim));
+        var guess = new Guess(
+                tenant, claim, lanes.attempts(tenant, claim), lanes.cap(tenant, claim), lanes.shown(tenant, claim));
         return switch (hold(guess)) {
             case HELD -> evaluate(guess, typed);
             case OCCUPIED -> new Crowded();
             case SHUT -> {
                 var _ = passwords.matches(tenant, Optional.empty(), typed); // for the time it takes alone
-                yield new Locked();
+                yield claim.isSettled() ? new Locked() : said(lockout.shown(guess, digest(guess, typed)));
             }
         };
     }
@@ -83,7 +84,12 @@ public class PasswordGuard {
             throw busy;
         }
         var left = lockout.wrong(guess, digest(guess, typed));
-        return left > 0 ? new Wrong(left) : new Locked();
+        return said(guess.claim().isSettled() ? left : lockout.shown(guess, digest(guess, typed)));
+    }
+
+    /** What may be told: the same for every name that was typed as often, whoever's it is and however the account stands. */
+    private static Comparison said(int attemptsLeft) {
+        return attemptsLeft > 0 ? new Wrong(attemptsLeft) : new Locked();
     }
 
     /** Of one lane: a digest met in another tells nothing. */

@@ -36,8 +36,9 @@ final class PasswordJudge {
     }
 
     List<PasswordRule> broken(TenantId tenant, List<PasswordRule> rules, Candidate candidate) {
-        var atFirstSight =
-                rules.stream().filter(rule -> isBroken(tenant, candidate, rule)).toList();
+        var atFirstSight = rules.stream()
+                .filter(rule -> isBroken(tenant, rules, candidate, rule))
+                .toList();
         return atFirstSight.isEmpty()
                 ? rules.stream()
                         .filter(rule -> isBrokenAfterAll(tenant, candidate, rule))
@@ -45,17 +46,32 @@ final class PasswordJudge {
                 : atFirstSight;
     }
 
-    private boolean isBroken(TenantId tenant, Candidate candidate, PasswordRule rule) {
+    private boolean isBroken(TenantId tenant, List<PasswordRule> rules, Candidate candidate, PasswordRule rule) {
         var password = candidate.password();
         return switch (rule) {
             case MinimumLength(var characters) -> password.length() < characters;
             case MaximumLength(var characters) -> password.length() > characters;
-            case NotCommon() -> known.holds(password);
+            case NotCommon() -> known.holds(password) || (isLittle(rules) && isPattern(password.folded()));
             case UnlikeAccount() ->
                 KnownOfOwner.of(tenants.get(tenant), candidate.owner()).holds(password);
             case Classes classes -> !classes.missing(password).isEmpty();
             case History _ -> candidate.current().stream().anyMatch(current -> Increment.between(current, password));
         };
+    }
+
+    /** Above it, the standard leaves length alone to judge. */
+    private static boolean isLittle(List<PasswordRule> rules) {
+        return rules.stream()
+                .anyMatch(rule ->
+                        rule instanceof MinimumLength(var characters) && characters < PasswordPolicy.ENOUGH_ALONE);
+    }
+
+    private boolean isPattern(String folded) {
+        return Trivial.is(folded)
+                || Trivial.piece(folded)
+                        .map(RawPassword::new)
+                        .filter(known::holds)
+                        .isPresent();
     }
 
     private boolean isBrokenAfterAll(TenantId tenant, Candidate candidate, PasswordRule rule) {

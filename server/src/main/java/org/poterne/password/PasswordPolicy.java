@@ -26,7 +26,7 @@ public record PasswordPolicy(
         List<PasswordRule> rules)
         implements TenantPolicy {
 
-    private static final int ENOUGH_ALONE = 15;
+    static final int ENOUGH_ALONE = 15;
     private static final int LEAST = 8;
 
     /** Whatever the file says: a short minimum is borne only because these stand behind it. */

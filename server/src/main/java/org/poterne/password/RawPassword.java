@@ -22,6 +22,11 @@ public final class RawPassword {
         this.text = Normalizer.normalize(typed, Normalizer.Form.NFC);
     }
 
+    /** A field left empty: no guess at anything. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     /** In Unicode code points, as the rules count. */
     int length() {
         return text.codePointCount(0, text.length());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.poterne.account.Account;
+import org.poterne.courier.Greeting;
 import org.poterne.courier.Letter;
 import org.poterne.courier.LetterPart;
 import org.poterne.courier.LetterTime;
@@ -21,11 +22,11 @@ final class ResetLinkWords {
                 words.say("recovery.letter.button"), link, words.say("recovery.letter.copy-hint"));
         return new Letter(
                 account.email(),
-                account.fullName(),
+                Greeting.name(account),
                 words.language(),
                 words.say("recovery.letter.subject", "house", tenant.name()),
                 List.of(
-                        new LetterPart.Paragraph(words.say("recovery.letter.greeting", "name", account.fullName())),
+                        Greeting.of(words, "recovery.letter.greeting", account),
                         new LetterPart.Paragraph(words.say("recovery.letter.intro", "house", tenant.name())),
                         button,
                         new LetterPart.Paragraph(
@@ -41,11 +42,11 @@ final class ResetLinkWords {
         var words = tenant.words(language);
         return new Letter(
                 account.email(),
-                account.fullName(),
+                Greeting.name(account),
                 words.language(),
                 words.say("recovery.letter.subject", "house", tenant.name()),
                 List.of(
-                        new LetterPart.Paragraph(words.say("recovery.letter.greeting", "name", account.fullName())),
+                        Greeting.of(words, "recovery.letter.greeting", account),
                         new LetterPart.Paragraph(words.say(
                                 "recovery.letter.not-yet",
                                 "house",

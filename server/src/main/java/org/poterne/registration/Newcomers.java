@@ -40,6 +40,12 @@ class Newcomers {
         if (accounts.isUsernameTaken(tenant, signUp.person()) || taken.isUsernameShadowed(tenant, signUp)) {
             return usernameTaken(tenant, signUp);
         }
+        if (taken.isTold(tenant, signUp)) {
+            return new Refused(List.of(FieldRefusal.EMAIL_TAKEN), List.of());
+        }
+        if (!letters.isGranted(tenant, signUp.email())) {
+            return taken.pretend(tenant, signUp); // the links of before stay good: no letter would bring another
+        }
         return switch (accounts.signUp(tenant, signUp.person(), signUp.language())) {
             case Added(var account) -> {
                 passwords.replace(tenant, account, signUp.password());

@@ -36,28 +36,35 @@ class RegistrationLetters {
         this.clock = clock;
     }
 
-    /** To whoever just signed up. */
-    void confirm(TenantId tenant, AccountId account, SignUp signUp) {
-        owe(tenant, ConfirmLetter.KIND, account.value(), signUp.email(), signUp.language());
+    /** Whether a letter may leave: asked before anything changes, since a link that no letter brings is none. */
+    boolean isGranted(TenantId tenant, EmailAddress email) {
+        var policy = tenants.policy(tenant, RegistrationPolicy.class);
+        return granted(tenant, policy.hourly(), email) && granted(tenant, policy.daily(), email);
     }
 
-    /** To the holder of an address that somebody just signed up with. */
+    /** To whoever just signed up; the place of the letter has been asked for. */
+    void confirm(TenantId tenant, AccountId account, SignUp signUp) {
+        owe(tenant, ConfirmLetter.KIND, account.value(), signUp.language());
+    }
+
+    /** To the holder of an address that somebody just signed up with; its place has been asked for too. */
     void accountExists(TenantId tenant, AccountId holder, SignUp signUp) {
-        owe(tenant, AccountExistsLetter.KIND, holder.value(), signUp.email(), signUp.language());
+        owe(tenant, AccountExistsLetter.KIND, holder.value(), signUp.language());
     }
 
     /** To whomever the typed address belongs, if anybody: looked up when the letter is written. */
     void resend(TenantId tenant, EmailAddress typed, Locale language) {
         var life = tenants.policy(tenant, RegistrationPolicy.class).confirmationLife();
-        owe(tenant, ConfirmAgainLetter.KIND, requests.begin(tenant, typed, life), typed, language);
+        var request = requests.begin(tenant, typed, life);
+        if (isGranted(tenant, typed)) {
+            owe(tenant, ConfirmAgainLetter.KIND, request, language);
+        }
     }
 
-    private void owe(TenantId tenant, String kind, UUID concerns, EmailAddress email, Locale language) {
-        var policy = tenants.policy(tenant, RegistrationPolicy.class);
-        if (granted(tenant, policy.hourly(), email) && granted(tenant, policy.daily(), email)) {
-            var now = clock.instant();
-            courier.queue(new LetterOrder(tenant, kind, concerns, language, now, now.plus(policy.confirmationLife())));
-        }
+    private void owe(TenantId tenant, String kind, UUID concerns, Locale language) {
+        var life = tenants.policy(tenant, RegistrationPolicy.class).confirmationLife();
+        var now = clock.instant();
+        courier.queue(new LetterOrder(tenant, kind, concerns, language, now, now.plus(life)));
     }
 
     private boolean granted(TenantId tenant, Budget budget, EmailAddress email) {

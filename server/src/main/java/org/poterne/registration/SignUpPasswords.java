@@ -34,7 +34,7 @@ class SignUpPasswords {
     }
 
     Optional<ConfirmOutcome> refusal(TenantId tenant, AccountId account, RawPassword typed) {
-        if (typed.equals(new RawPassword(""))) {
+        if (typed.isEmpty()) {
             return Optional.of(new PasswordMissing()); // a scanner that sends every form: no guess, not counted
         }
         return switch (guard.compare(tenant, Claim.of(account, Optional.empty()), typed)) {

@@ -3,6 +3,7 @@ package org.poterne.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.NewAccount;
 import org.poterne.account.PersonName;
@@ -10,6 +11,7 @@ import org.poterne.account.Username;
 import org.poterne.password.PasswordOwner;
 import org.poterne.password.Passwords;
 import org.poterne.registration.SignUpOutcome.Refused;
+import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,7 @@ class SignUpRules {
         var fields = new ArrayList<FieldRefusal>();
         nameRefusal(PersonName.tidy(form.name())).ifPresent(fields::add);
         if (policy.asksUsername()) {
-            usernameRefusal(policy, form.username()).ifPresent(fields::add);
+            usernameRefusal(tenants.get(tenant), policy, form.username()).ifPresent(fields::add);
         }
         emailRefusal(policy, form.email()).ifPresent(fields::add);
         var broken = passwords.broken(tenant, form.password(), owner(policy, form));
@@ -75,7 +77,7 @@ class SignUpRules {
                 : Optional.empty();
     }
 
-    private static Optional<FieldRefusal> usernameRefusal(RegistrationPolicy policy, String typed) {
+    private static Optional<FieldRefusal> usernameRefusal(Tenant house, RegistrationPolicy policy, String typed) {
         if (typed.isBlank()) {
             return Optional.of(FieldRefusal.USERNAME_MISSING);
         }
@@ -83,7 +85,16 @@ class SignUpRules {
         if (username.isEmpty()) {
             return Optional.of(FieldRefusal.USERNAME_MALFORMED);
         }
-        return policy.reserves(username.get()) ? Optional.of(FieldRefusal.USERNAME_RESERVED) : Optional.empty();
+        return policy.reserves(username.get()) || isTheHouses(house, username.get())
+                ? Optional.of(FieldRefusal.USERNAME_RESERVED)
+                : Optional.empty();
+    }
+
+    /** Nobody speaks in the house's own name. */
+    private static boolean isTheHouses(Tenant house, Username wanted) {
+        return Stream.of(house.id().value(), house.name())
+                .flatMap(name -> Username.parse(name).stream())
+                .anyMatch(name -> name.skeleton().equals(wanted.skeleton()));
     }
 
     private static Optional<FieldRefusal> emailRefusal(RegistrationPolicy policy, String typed) {

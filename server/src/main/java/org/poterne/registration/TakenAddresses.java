@@ -38,11 +38,15 @@ class TakenAddresses {
         if (policy.isExplicit()) {
             return new Refused(List.of(FieldRefusal.EMAIL_TAKEN), List.of());
         }
-        decoy.enter(tenant, signUp);
-        signUp.person()
-                .username()
-                .ifPresent(username -> shadows.keep(tenant, signUp.email(), username, policy.unconfirmedLife()));
         letters.accountExists(tenant, holder, signUp);
+        return pretend(tenant, signUp);
+    }
+
+    /** All that a sign-up does and shows, and no account. */
+    SignUpOutcome pretend(TenantId tenant, SignUp signUp) {
+        var life = tenants.policy(tenant, RegistrationPolicy.class).unconfirmedLife();
+        decoy.enter(tenant, signUp);
+        signUp.person().username().ifPresent(username -> shadows.keep(tenant, signUp.email(), username, life));
         return new Sent(new AccountId(UUID.randomUUID()));
     }
 

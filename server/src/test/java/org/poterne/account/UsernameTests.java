@@ -63,6 +63,9 @@ class UsernameTests {
     @ParameterizedTest
     @CsvSource({
         "admin, admın",
+        "elodie, EIodie",
+        "karim, KARlM",
+        "admin, ADMlN",
         "admin, аdmіn",
         "admin, Ädmin",
         "camille, cam\u0131lle",

@@ -197,6 +197,31 @@ class LockoutFlowTests {
         assertThat(DOOR.failuresInARow(camille)).as("compared, of forty").isEqualTo(5);
     }
 
+    /** A public pseudo and a private address would else be seen to be one person's. */
+    @Test
+    void bothNamesOfAnAccountShareACounterAndTheWordsDoNotTellIt() {
+        var camille = HOUSE.person("agora", PASSWORD);
+        HOUSE.bean(JdbcClient.class)
+                .sql("""
+                        update account set username = :name, username_canonical = :name, username_skeleton = :name
+                         where id = :id
+                        """)
+                .param("name", "camille.publique")
+                .param("id", HOUSE.account(camille).id().value())
+                .update();
+        DOOR.wrong(camille.email(), 4);
+        for (var guess = 0; guess < 4; guess++) {
+            assertThat(DOOR.wrong("camille.publique", 1, "essai " + guess)
+                            .getFirst()
+                            .words())
+                    .as("try %d at the other name, though the account is locked by now", guess + 1)
+                    .contains(guess < 3 ? "Identifiant ou mot de passe incorrect." : LAST_TRY)
+                    .doesNotContain(LOCKED);
+        }
+        assertThat(DOOR.failuresInARow(camille)).isEqualTo(5);
+        camille.mailbox().next();
+    }
+
     @Test
     void parallelGoodSignInsAreAllLetIn() {
         var camille = HOUSE.person("agora", PASSWORD);

@@ -145,6 +145,48 @@ class RegistrationAttackTests {
         assertThat(isConfirmed(noe)).isFalse();
     }
 
+    /** Whoever signs up with somebody's address would write to them in the tenant's name. */
+    @Test
+    void nothingTypedReachesAnAddressThatNobodyConfirmed() {
+        var noe = Newcomer.at("agora");
+        var stranger = Newcomer.visitor(HOUSE);
+        stranger.submit(
+                stranger.get("/agora/sign-up"),
+                Map.of(
+                        "name", "Gagnez 500 € sur evil.example",
+                        "username", noe.username(),
+                        "email", noe.email(),
+                        "password", noe.password()));
+        stranger.submit(stranger.get("/agora/recovery"), Map.of("email", noe.email()));
+        stranger.submit(stranger.get("/agora/unlock/resend"), Map.of("email", noe.email()));
+        for (var number = 0; number < 3; number++) {
+            var letter = noe.mailbox().next();
+            assertThat(letter.text()).contains("Bonjour,");
+            assertThat(letter.text() + letter.html() + letter.header("To")).doesNotContain("500", noe.username());
+        }
+        noe.mailbox().isEmpty();
+    }
+
+    @Test
+    void aSignUpWithoutALetterLeavesTheLinksOfBeforeAlone() {
+        var noe = Newcomer.at("agora");
+        var links = IntStream.range(0, 3)
+                .mapToObj(_ -> noe.signUp(Newcomer.visitor(HOUSE)))
+                .toList();
+        var fourth = Newcomer.visitor(HOUSE);
+        var sent = fourth.submit(
+                fourth.get("/agora/sign-up"),
+                Map.of(
+                        "name", noe.name(),
+                        "username", noe.username(),
+                        "email", noe.email(),
+                        "password", noe.password()));
+        assertThat(sent.path()).isEqualTo("/agora/sign-up/sent");
+        noe.mailbox().isEmpty();
+        assertThat(fourth.get(links.getLast()).path()).isEqualTo("/agora/confirm");
+        assertThat(fourth.get(links.getLast()).status()).isEqualTo(200);
+    }
+
     @Test
     void aHundredPostsOfOneLinkOnTwoNodesConfirmOnce() throws Exception {
         var noe = Newcomer.at("agora");
