@@ -44,6 +44,10 @@ class PasswordSignIn {
 
     /** A guess is counted before it is evaluated: however many arrive at once, no more than the budgets are. */
     SignInOutcome signIn(TenantId tenant, Knock knock) {
+        if (knock.identifier().isBlank()) {
+            return new Refused(
+                    Integer.MAX_VALUE); // nobody was meant: no count that all who forget the field would share
+        }
         var pause = budget.hold(tenant, knock.from().address());
         if (pause.isPresent()) {
             return new TooOften(pause.get());

@@ -158,6 +158,14 @@ class LockoutFlowTests {
     }
 
     @Test
+    void aForgottenIdentifierLocksNobody() {
+        assertThat(DOOR.wrong(" ", 8))
+                .allMatch(page -> page.words().contains("Identifiant ou mot de passe incorrect."))
+                .noneMatch(
+                        page -> page.words().contains(LAST_TRY) || page.words().contains(LOCKED));
+    }
+
+    @Test
     void aMereRequestChangesNothing() {
         var camille = HOUSE.person("agora", PASSWORD);
         DOOR.wrong(camille.email(), 3);
