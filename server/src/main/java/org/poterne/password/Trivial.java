@@ -11,11 +11,16 @@ import java.util.stream.IntStream;
 final class Trivial {
 
     private static final int SHORT_PIECE = 4;
+    private static final int LONGEST = 64; // beyond it nobody guesses how often
     private static final int DIGITS = 10;
 
     private Trivial() {}
 
     static boolean is(String folded) {
+        return folded.length() <= LONGEST && isPattern(folded);
+    }
+
+    private static boolean isPattern(String folded) {
         return isRun(folded)
                 || piece(folded).filter(piece -> piece.length() <= SHORT_PIECE).isPresent();
     }
