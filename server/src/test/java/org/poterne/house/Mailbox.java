@@ -21,7 +21,7 @@ public record Mailbox(String address) {
     private static final GreenMail SMTP = start();
     private static final Set<MimeMessage> READ = new HashSet<>();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration QUIET = Duration.ofMillis(1500); // three rounds of the courier
+    private static final Duration QUIET = Duration.ofMillis(900); // a round of the courier, and its work
 
     static int smtpPort() {
         return SMTP.getSmtp().getPort();
