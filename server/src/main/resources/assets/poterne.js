@@ -63,8 +63,7 @@ const PASSPHRASE = 20; // characters, from which on no kind is asked
 const rules = {
   "minimum-length": (text, item) => length(text) >= Number(item.dataset.characters),
   "maximum-length": (text, item) => text !== "" && length(text) <= Number(item.dataset.characters),
-  classes: (text, item) =>
-    length(text) >= PASSPHRASE || item.dataset.kinds.split(" ").every((kind) => kinds[kind].test(text.normalize("NFC"))),
+  classes: (text, item) => length(text) >= PASSPHRASE || kinds[item.dataset.kind].test(text.normalize("NFC")),
 };
 
 function tickRules(list) {

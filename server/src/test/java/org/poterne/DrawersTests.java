@@ -128,7 +128,7 @@ class DrawersTests {
     }
 
     private static Set<String> languages() {
-        return Set.of("fr", "en");
+        return Set.of("fr", "en", "de", "es", "it", "pt", "nl", "ar");
     }
 
     private static List<String> modules() throws IOException {

@@ -6,10 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -177,37 +183,69 @@ public class Accounts {
     }
 
     /**
-     * Adds those whose address is not taken, in one statement; the operator who brings them in vouches for the addresses.
-     * Addresses already there are left as they are.
+     * Adds those whose address and username are not taken, in one statement; the operator who brings them in vouches for the
+     * addresses. Accounts already there are left as they are.
+     *
+     * @return those that were added
      */
-    public List<EmailAddress> addAll(TenantId tenant, List<NewAccount> people) {
-        return jdbc.sql("""
+    public Map<EmailAddress, AccountId> addAll(TenantId tenant, List<NewAccount> people) {
+        var added = new HashMap<EmailAddress, AccountId>();
+        jdbc.sql("""
                         insert into account
-                               (tenant_id, id, email, email_canonical, given_name, family_name, status, created_at,
-                                confirmed_at)
-                        select :tenant, id, email, email_canonical, given_name, family_name, 'active', :now, :now
-                          from unnest(:ids::uuid[], :emails::text[], :canonicals::text[], :given::text[], :family::text[])
-                               as person (id, email, email_canonical, given_name, family_name)
-                            on conflict (tenant_id, email_canonical) do nothing
-                        returning email
+                               (tenant_id, id, email, email_canonical, username, username_canonical, username_skeleton,
+                                given_name, family_name, language, status, created_at, confirmed_at)
+                        select :tenant, id, email, email_canonical, username, username_canonical, username_skeleton,
+                               given_name, family_name, language, 'active', :now, :now
+                          from unnest(:ids::uuid[], :emails::text[], :canonicals::text[],
+                                      :usernames::text[], :username_canonicals::text[], :skeletons::text[],
+                                      :given::text[], :family::text[], :languages::text[])
+                               as person (id, email, email_canonical, username, username_canonical, username_skeleton,
+                                          given_name, family_name, language)
+                            on conflict do nothing
+                        returning id, email
                         """)
                 .param("tenant", tenant.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param(
                         "ids",
                         people.stream().map(_ -> AccountId.fresh().value()).toArray(UUID[]::new))
-                .param(
-                        "emails",
-                        people.stream().map(person -> person.email().given()).toArray(String[]::new))
+                .param("emails", column(people, person -> person.email().given()))
+                .param("canonicals", column(people, person -> person.email().canonical()))
+                .param("usernames", nullable(people, NewAccount::username, Username::given))
+                .param("username_canonicals", nullable(people, NewAccount::username, Username::canonical))
+                .param("skeletons", nullable(people, NewAccount::username, Username::skeleton))
+                .param("given", column(people, NewAccount::givenName))
+                .param("family", column(people, NewAccount::familyName))
+                .param("languages", nullable(people, NewAccount::language, Locale::toLanguageTag))
+                .query(row -> {
+                    added.put(address(row), new AccountId(row.getObject("id", UUID.class)));
+                });
+        return added;
+    }
+
+    /** Those of these addresses that have an account. */
+    public Set<EmailAddress> known(TenantId tenant, Collection<EmailAddress> addresses) {
+        return Set.copyOf(jdbc.sql("""
+                        select email from account
+                         where tenant_id = :tenant and email_canonical = any(:canonicals)
+                        """)
+                .param("tenant", tenant.value())
                 .param(
                         "canonicals",
-                        people.stream()
-                                .map(person -> person.email().canonical())
-                                .toArray(String[]::new))
-                .param("given", people.stream().map(NewAccount::givenName).toArray(String[]::new))
-                .param("family", people.stream().map(NewAccount::familyName).toArray(String[]::new))
+                        addresses.stream().map(EmailAddress::canonical).toArray(String[]::new))
                 .query((row, _) -> address(row))
-                .list();
+                .list());
+    }
+
+    private static String[] column(List<NewAccount> people, Function<NewAccount, String> value) {
+        return people.stream().map(value).toArray(String[]::new);
+    }
+
+    private static <T> @Nullable String[] nullable(
+            List<NewAccount> people, Function<NewAccount, Optional<T>> value, Function<T, String> text) {
+        return people.stream()
+                .map(person -> value.apply(person).map(text).orElse(null))
+                .toArray(String[]::new);
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

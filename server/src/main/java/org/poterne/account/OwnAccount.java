@@ -1,5 +1,6 @@
 package org.poterne.account;
 
+import java.util.Locale;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,16 @@ public class OwnAccount {
                 .param("account", account.value())
                 .update();
         events.publishEvent(new AccountRenamed(tenant, account));
+    }
+
+    /** In which language its pages and letters are from now on. */
+    @Transactional
+    public void speak(TenantId tenant, AccountId account, Locale language) {
+        jdbc.sql("update account set language = :language where tenant_id = :tenant and id = :account")
+                .param("language", language.toLanguageTag())
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
     }
 
     /** The row, and by cascade its passwords, sessions, tokens and all else that hangs on it (GDPR art. 17). */

@@ -19,6 +19,7 @@ import org.poterne.lockout.AccountUnlocked;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
 import org.poterne.recovery.RecoveryAsked;
+import org.poterne.recovery.RecoveryMismatched;
 import org.poterne.registration.AddressConfirmed;
 import org.poterne.registration.ConfirmationAsked;
 import org.poterne.registration.SignedUp;
@@ -103,6 +104,16 @@ final class AuditTrail {
     @EventListener
     void on(RecoveryAsked event) {
         write(event.tenant(), "authn_password_reset_asked", Optional.empty(), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(RecoveryMismatched event) {
+        write(
+                event.tenant(),
+                "authn_password_reset_mismatch",
+                Optional.of(event.account()),
+                event.from(),
+                clock.instant());
     }
 
     @EventListener

@@ -7,11 +7,17 @@ import org.poterne.intake.ImportReport;
 import org.poterne.intake.RowRefusal;
 import org.poterne.intake.RowRefusal.AddressMissing;
 import org.poterne.intake.RowRefusal.AddressTwice;
+import org.poterne.intake.RowRefusal.AnswerMissing;
+import org.poterne.intake.RowRefusal.AnswerNotListed;
 import org.poterne.intake.RowRefusal.NameTooLong;
 import org.poterne.intake.RowRefusal.NamesMissing;
+import org.poterne.intake.RowRefusal.NotALanguage;
+import org.poterne.intake.RowRefusal.NotAUsername;
 import org.poterne.intake.RowRefusal.NotAnAddress;
 import org.poterne.intake.RowRefusal.TooManyCells;
 import org.poterne.intake.RowRefusal.UnseenCharacters;
+import org.poterne.intake.RowRefusal.UsernameTaken;
+import org.poterne.intake.RowRefusal.UsernameTwice;
 
 /** The report of an import, for the operator. */
 final class ImportWords {
@@ -59,6 +65,14 @@ final class ImportWords {
                 "the " + column.words() + " has " + characters + " characters: " + atMost + " at most";
             case UnseenCharacters(var column, var value) ->
                 "the " + column.words() + " holds characters that cannot be seen: \"" + value.shown() + "\"";
+            case NotAUsername(var value) ->
+                "\"" + value.shown() + "\" is not a username: 2 to 30 letters, digits, '.', '_' or '-'";
+            case UsernameTwice(var earlier) -> "the same username as line " + earlier + ", or one that looks like it";
+            case UsernameTaken() -> "another account has that username, or one that looks like it";
+            case NotALanguage(var value) -> "\"" + value.shown() + "\" is not a language of the tenant";
+            case AnswerMissing(var column) -> "the cell of `" + column.words() + "` is empty";
+            case AnswerNotListed(var column, var value) ->
+                "\"" + value.shown() + "\" is not an answer of `" + column.words() + "`";
             case TooManyCells(var cells, var columns) ->
                 cells + " cells under " + columns
                         + " columns: write a cell that holds a separator between quotation marks";

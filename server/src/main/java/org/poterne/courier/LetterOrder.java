@@ -3,6 +3,7 @@ package org.poterne.courier;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.poterne.account.Account;
 import org.poterne.tenant.TenantId;
 
 /**
@@ -13,4 +14,10 @@ import org.poterne.tenant.TenantId;
  * @param language of the page that owed it
  */
 public record LetterOrder(
-        TenantId tenant, String kind, UUID concerns, Locale language, Instant queuedAt, Instant staleAt) {}
+        TenantId tenant, String kind, UUID concerns, Locale language, Instant queuedAt, Instant staleAt) {
+
+    /** The reader's own language where it is known: whoever asked for the letter may not be who reads it. */
+    public Locale languageFor(Account reader) {
+        return reader.language().orElse(language);
+    }
+}

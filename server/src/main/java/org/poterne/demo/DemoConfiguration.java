@@ -3,6 +3,7 @@ package org.poterne.demo;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.poterne.account.Accounts;
+import org.poterne.profile.Profiles;
 import org.poterne.tenant.Tenants;
 import org.poterne.web.MailboxLink;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Present only with {@code ./poterne demo}. */
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +32,8 @@ class DemoConfiguration {
     }
 
     @Bean
-    SamplePeople samplePeople(Accounts accounts, Tenants tenants) {
-        return new SamplePeople(accounts, tenants);
+    SamplePeople samplePeople(Accounts accounts, Profiles profiles, Tenants tenants, TransactionTemplate transaction) {
+        return new SamplePeople(accounts, profiles, tenants, transaction);
     }
 
     @Bean

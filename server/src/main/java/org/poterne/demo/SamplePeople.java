@@ -8,19 +8,25 @@ import java.util.Optional;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.Enrolment;
+import org.poterne.profile.Profiles;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of the sample tenants, from the file beside the tenant's own. None has a password until its owner sets one. */
 final class SamplePeople implements ApplicationRunner {
 
     private final Accounts accounts;
+    private final Profiles profiles;
     private final Tenants tenants;
+    private final TransactionTemplate transaction;
 
-    SamplePeople(Accounts accounts, Tenants tenants) {
+    SamplePeople(Accounts accounts, Profiles profiles, Tenants tenants, TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.profiles = profiles;
+        this.transaction = transaction;
         this.tenants = tenants;
     }
 
@@ -38,9 +44,11 @@ final class SamplePeople implements ApplicationRunner {
     private void add(Tenant tenant, SamplePerson person) {
         var account = person.account();
         if (accounts.findByEmail(tenant.id(), account.email()).isEmpty()
-                && accounts.signUp(tenant.id(), account, tenant.defaultLanguage()) instanceof Enrolment.Added(var id)
-                && person.confirmed()) {
-            accounts.confirm(tenant.id(), id, account.email());
+                && accounts.signUp(tenant.id(), account, tenant.defaultLanguage()) instanceof Enrolment.Added(var id)) {
+            transaction.executeWithoutResult(_ -> profiles.keep(tenant.id(), id, person.profile()));
+            if (person.confirmed()) {
+                accounts.confirm(tenant.id(), id, account.email());
+            }
         }
     }
 

@@ -40,16 +40,16 @@ final class ChangeLetters {
                     .filter(account -> account.isConfirmed() || !account.isActive());
             return holder.isPresent()
                     ? holder.filter(Account::isActive).map(account -> taken(order, account))
-                    : holderOf(order, change).map(_ -> link(order, change));
+                    : holderOf(order, change).map(account -> link(order, account, change));
         });
     }
 
-    private Letter link(LetterOrder order, AddressChange change) {
+    private Letter link(LetterOrder order, Account account, AddressChange change) {
         var tenant = tenants.get(order.tenant());
         var expires = clock.instant().plus(ChangeDesk.LINK_LIFE);
         var token = links.mint(order.tenant(), ChangeLink.CONFIRM, change, expires);
         var link = tenant.link("/account/email/confirm/open?token=" + token.reveal());
-        return new ChangeWords(tenant, order.language()).confirm(change.to(), link, expires);
+        return words(order, account).confirm(change.to(), link, expires);
     }
 
     private Letter taken(LetterOrder order, Account holder) {
@@ -84,6 +84,6 @@ final class ChangeLetters {
     }
 
     private ChangeWords words(LetterOrder order, Account reader) {
-        return new ChangeWords(tenants.get(order.tenant()), reader.language().orElse(order.language()));
+        return new ChangeWords(tenants.get(order.tenant()), order.languageFor(reader));
     }
 }

@@ -3,6 +3,7 @@ package org.poterne.holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.account.Username;
@@ -25,16 +26,19 @@ record AccountCopy(
             Optional<String> username,
             String givenName,
             String familyName,
+            Map<String, String> answers,
             Optional<String> language,
             Optional<Instant> emailConfirmedAt) {
 
-        static Profile of(Account account) {
+        /** @param known what the tenant asks beside the names, by the name of the field */
+        static Profile of(Account account, Map<String, String> known) {
             return new Profile(
                     account.id().toString(),
                     account.email().given(),
                     account.username().map(Username::given),
                     account.givenName(),
                     account.familyName(),
+                    known,
                     account.language().map(Locale::toLanguageTag),
                     account.confirmedAt());
         }

@@ -1,5 +1,6 @@
 package org.poterne.holder;
 
+import java.util.Locale;
 import java.util.Map;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
@@ -12,13 +13,19 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
 
     private final OwnPages pages;
+    private final OwnProfile profiles;
 
-    AccountPages(OwnPages pages) {
+    AccountPages(OwnPages pages, OwnProfile profiles) {
         this.pages = pages;
+        this.profiles = profiles;
     }
 
     @GetMapping("/{tenant}/account")
-    ModelAndView account(Tenant tenant, SignedInPerson person) {
-        return pages.page(tenant, person, "holder/account", Map.of());
+    ModelAndView account(Tenant tenant, SignedInPerson person, Locale language) {
+        return pages.page(
+                tenant,
+                person,
+                "holder/account",
+                account -> Map.of("profile", profiles.shown(tenant, tenant.words(language), account)));
     }
 }

@@ -2,10 +2,8 @@ package org.poterne.holder;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.poterne.account.Accounts;
 import org.poterne.holder.ChangeOutcome.Reason;
 import org.poterne.holder.PasswordChangeOutcome.Changed;
@@ -14,14 +12,13 @@ import org.poterne.holder.PasswordChangeOutcome.Refused;
 import org.poterne.holder.PasswordChangeOutcome.TooOften;
 import org.poterne.holder.PasswordChangeOutcome.Unchanged;
 import org.poterne.password.PasswordPolicy;
-import org.poterne.password.PasswordRule;
+import org.poterne.password.PasswordSentences;
 import org.poterne.password.RawPassword;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.poterne.throttle.TooMany;
-import org.poterne.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,7 +79,8 @@ class PasswordPages {
             }
             case CurrentRefused(var reason) -> again(tenant, person, Map.of("current", words.say(reason.key())));
             case Unchanged() -> again(tenant, person, Map.of("password", words.say("holder.password.unchanged")));
-            case Refused(var broken) -> again(tenant, person, Map.of("password", sentence(words, broken)));
+            case Refused(var broken) ->
+                again(tenant, person, Map.of("password", PasswordSentences.refused(words, broken)));
             case TooOften(var pause) -> TooMany.page(pause, response);
         };
     }
@@ -93,11 +91,5 @@ class PasswordPages {
 
     private Map<String, Object> model(Tenant tenant, Map<String, String> errors) {
         return Map.of("policy", tenants.policy(tenant.id(), PasswordPolicy.class), "errors", errors);
-    }
-
-    private static String sentence(Words words, List<PasswordRule> broken) {
-        return broken.stream()
-                .map(rule -> words.say("password.refused." + rule.reason(), rule.values()))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -5,6 +5,7 @@
             "words",
             "tenant",
             "account",
+            "profile",
             "password",
             "device",
             "session",

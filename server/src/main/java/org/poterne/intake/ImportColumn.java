@@ -2,36 +2,82 @@ package org.poterne.intake;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.poterne.profile.ProfileField;
 
-/** What a column of the file may hold, and the names people give it in English and in French. */
-public enum ImportColumn {
-    EMAIL("e-mail", "e?mail(address)?|mel|courriel|adresse(e?mail|mel|courriel|electronique)"),
-    GIVEN_NAME("given name", "givenname|firstname|forename|prenoms?"),
-    FAMILY_NAME("family name", "familyname|lastname|surname|nom(defamille)?");
+/** What a column of the file may hold. */
+public sealed interface ImportColumn {
 
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+    /** For the operator. */
+    String words();
 
-    private final String words;
-    private final String names;
+    /** What every account has a place for, and the names people give it in English and in French. */
+    enum Known implements ImportColumn {
+        EMAIL("e-mail", "e?mail(address)?|mel|courriel|adresse(e?mail|mel|courriel|electronique)"),
+        GIVEN_NAME("given name", "givenname|firstname|forename|prenoms?"),
+        FAMILY_NAME("family name", "familyname|lastname|surname|name|nom(defamille)?"),
+        USERNAME("username", "username|login|identifiant|pseudo|nomdutilisateur"),
+        LANGUAGE("language", "language|langue|lang");
 
-    ImportColumn(String words, String names) {
-        this.words = words;
-        this.names = names;
+        private final String words;
+        private final String names;
+
+        Known(String words, String names) {
+            this.words = words;
+            this.names = names;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
+
+        private boolean isCalled(String name) {
+            return name.matches(names);
+        }
     }
 
-    public String words() {
-        return words;
+    /**
+     * A field that the tenant asks its people.
+     *
+     * @param labels as the tenant's languages call it
+     */
+    record Answer(ProfileField field, Set<String> labels) implements ImportColumn {
+
+        @Override
+        public String words() {
+            return field.name();
+        }
+
+        private boolean isCalled(String name) {
+            return Stream.concat(Stream.of(field.name()), labels.stream())
+                    .anyMatch(label -> folded(label).equals(name));
+        }
     }
 
     /** Case, accents, spaces and hyphens do not matter: {@code PRENOM}, {@code Prénom}, {@code Adresse e-mail}. */
-    static Optional<ImportColumn> named(String header) {
-        var apart = Normalizer.normalize(header, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        var name = NOT_A_LETTER.matcher(apart).replaceAll("");
-        return Arrays.stream(values())
-                .filter(column -> name.matches(column.names))
-                .findFirst();
+    static Optional<ImportColumn> named(String header, List<Answer> answers) {
+        var name = folded(header);
+        return Arrays.stream(Known.values())
+                .filter(column -> column.isCalled(name))
+                .<ImportColumn>map(column -> column)
+                .findFirst()
+                .or(() -> answers.stream()
+                        .filter(column -> column.isCalled(name))
+                        .<ImportColumn>map(column -> column)
+                        .findFirst());
     }
+
+    private static String folded(String header) {
+        return NOT_A_LETTER
+                .matcher(Normalizer.normalize(header, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+    }
+
+    Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 }

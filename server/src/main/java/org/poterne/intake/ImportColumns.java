@@ -2,20 +2,23 @@ package org.poterne.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.poterne.intake.ImportColumn.Answer;
+import org.poterne.intake.ImportColumn.Known;
 
 /** Which cell of a row holds what, as the header says. */
-record ImportColumns(Map<ImportColumn, Integer> places, List<String> ignored, int width) {
+record ImportColumns(Map<ImportColumn, Integer> places, List<Answer> answers, List<String> ignored, int width) {
 
-    static ImportColumns of(List<String> header, Path file) {
-        var places = new EnumMap<ImportColumn, Integer>(ImportColumn.class);
+    /** @param answers the columns that this tenant's people may have beside those of every account */
+    static ImportColumns of(List<String> header, List<Answer> answers, Path file) {
+        var places = new HashMap<ImportColumn, Integer>();
         var ignored = new ArrayList<String>();
         for (var place = 0; place < header.size(); place++) {
             var name = header.get(place);
-            var column = ImportColumn.named(name);
+            var column = ImportColumn.named(name, answers);
             if (column.isPresent() && places.containsKey(column.get())) {
                 throw ImportFileRefused.columnTwice(file, column.get(), shown(header));
             } else if (column.isPresent()) {
@@ -24,13 +27,18 @@ record ImportColumns(Map<ImportColumn, Integer> places, List<String> ignored, in
                 ignored.add(shown(name));
             }
         }
-        if (!places.containsKey(ImportColumn.EMAIL)) {
+        if (!places.containsKey(Known.EMAIL)) {
             throw ImportFileRefused.noEmailColumn(file, shown(header));
         }
-        if (places.size() == 1) {
+        if (!places.containsKey(Known.GIVEN_NAME) && !places.containsKey(Known.FAMILY_NAME)) {
             throw ImportFileRefused.noNameColumn(file, shown(header));
         }
-        return new ImportColumns(places, ignored, width(header));
+        for (var answer : answers) {
+            if (answer.field().required() && !places.containsKey(answer)) {
+                throw ImportFileRefused.noAnswerColumn(file, answer, shown(header));
+            }
+        }
+        return new ImportColumns(places, answers, ignored, width(header));
     }
 
     /** A row may end early: empty cells at its end are often left out. A column the file does not have is empty too. */

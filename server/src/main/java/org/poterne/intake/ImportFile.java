@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import org.poterne.intake.ImportColumn.Answer;
 
 /** A list of people in a file, read row by row and never held whole. */
 record ImportFile(Path path, Separator separator, ImportColumns columns) {
 
     private static final int ROWS_A_STEP = 1_000;
 
-    static ImportFile of(Path path) {
+    /** @param answers the columns that this tenant's people may have beside those of every account */
+    static ImportFile of(Path path, List<Answer> answers) {
         if (!Files.isRegularFile(path)) {
             throw ImportFileRefused.noSuchFile(path);
         }
@@ -20,7 +23,7 @@ record ImportFile(Path path, Separator separator, ImportColumns columns) {
             var separator = separator(path);
             try (var rows = new CsvRows(path, separator)) {
                 var header = rows.next().orElseThrow(() -> ImportFileRefused.empty(path));
-                return new ImportFile(path, separator, ImportColumns.of(header.cells(), path));
+                return new ImportFile(path, separator, ImportColumns.of(header.cells(), answers, path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,6 +19,21 @@ public sealed interface RowRefusal {
     /** Mostly a separator inside a cell without quotation marks: the names would land in one another's place. */
     record TooManyCells(int cells, int columns) implements RowRefusal {}
 
+    record NotAUsername(TypedValue value) implements RowRefusal {}
+
+    record UsernameTwice(long earlierLine) implements RowRefusal {}
+
+    /** By somebody with another address, or one that looks the same is. */
+    record UsernameTaken() implements RowRefusal {}
+
+    /** None that the tenant speaks. */
+    record NotALanguage(TypedValue value) implements RowRefusal {}
+
+    record AnswerMissing(ImportColumn column) implements RowRefusal {}
+
+    /** Neither a value of the list nor its words in one of the tenant's languages. */
+    record AnswerNotListed(ImportColumn column, TypedValue value) implements RowRefusal {}
+
     /** Stable, for scripts. */
     default String reason() {
         return switch (this) {
@@ -29,6 +44,12 @@ public sealed interface RowRefusal {
             case NameTooLong _ -> "name-too-long";
             case UnseenCharacters _ -> "unseen-characters";
             case TooManyCells _ -> "too-many-cells";
+            case NotAUsername _ -> "not-a-username";
+            case UsernameTwice _ -> "username-twice";
+            case UsernameTaken() -> "username-taken";
+            case NotALanguage _ -> "not-a-language";
+            case AnswerMissing _ -> "answer-missing";
+            case AnswerNotListed _ -> "answer-not-listed";
         };
     }
 }

@@ -40,7 +40,7 @@ class UnlockLinks {
         var policy = tenants.policy(order.tenant(), LockoutPolicy.class);
         return switch (locks.state(order.tenant(), account.id())) {
             case PASSWORD_DEAD ->
-                Optional.of(UnlockWords.passwordDead(tenants.get(order.tenant()), account, language(order, account)));
+                Optional.of(UnlockWords.passwordDead(tenants.get(order.tenant()), account, order.languageFor(account)));
             case LOCKED -> policy.opensByLetter() ? Optional.of(withLink(order, account, policy)) : Optional.empty();
             case OPEN -> Optional.empty();
         };
@@ -50,9 +50,9 @@ class UnlockLinks {
     Letter whenAsked(LetterOrder order, Account account) {
         return switch (locks.state(order.tenant(), account.id())) {
             case PASSWORD_DEAD ->
-                UnlockWords.passwordDead(tenants.get(order.tenant()), account, language(order, account));
+                UnlockWords.passwordDead(tenants.get(order.tenant()), account, order.languageFor(account));
             case LOCKED -> withLink(order, account, tenants.policy(order.tenant(), LockoutPolicy.class));
-            case OPEN -> UnlockWords.notLocked(tenants.get(order.tenant()), account, language(order, account));
+            case OPEN -> UnlockWords.notLocked(tenants.get(order.tenant()), account, order.languageFor(account));
         };
     }
 
@@ -64,13 +64,9 @@ class UnlockLinks {
         return UnlockWords.withLink(
                 tenant,
                 account,
-                language(order, account),
+                order.languageFor(account),
                 tenant.link("/unlock/open?token=" + token.reveal()),
                 expires);
-    }
-
-    private static java.util.Locale language(LetterOrder order, Account account) {
-        return account.language().orElse(order.language());
     }
 
     /** Whether the link is good. Looking spends nothing. */

@@ -36,17 +36,15 @@ class PasswordChangedLetter implements LetterWriter {
     void on(PasswordReplaced event) {
         accounts.find(event.tenant(), event.account())
                 .filter(Account::isConfirmed) // nobody has proved to read the address of any other
-                .ifPresent(account -> queue(event, account));
+                .ifPresent(_ -> queue(event));
     }
 
-    private void queue(PasswordReplaced event, Account account) {
-        var language =
-                account.language().orElseGet(() -> tenants.get(event.tenant()).defaultLanguage());
+    private void queue(PasswordReplaced event) {
         courier.queue(new LetterOrder(
                 event.tenant(),
                 KIND,
                 event.account().value(),
-                language,
+                tenants.get(event.tenant()).defaultLanguage(),
                 event.at(),
                 event.at().plus(WORTH_SENDING)));
     }
@@ -60,6 +58,7 @@ class PasswordChangedLetter implements LetterWriter {
     public Optional<Letter> write(LetterOrder order) {
         var tenant = tenants.get(order.tenant());
         return accounts.find(order.tenant(), new AccountId(order.concerns()))
-                .map(account -> PasswordChangedWords.letter(tenant, account, order.language(), order.queuedAt()));
+                .map(account ->
+                        PasswordChangedWords.letter(tenant, account, order.languageFor(account), order.queuedAt()));
     }
 }

@@ -30,8 +30,9 @@ public record PasswordOwner(
     }
 
     /** Somebody who signs up. */
-    public static PasswordOwner newcomer(EmailAddress email, Optional<Username> username, String name) {
-        return new PasswordOwner(Optional.empty(), email, username, "", name);
+    public static PasswordOwner newcomer(
+            EmailAddress email, Optional<Username> username, String givenName, String familyName) {
+        return new PasswordOwner(Optional.empty(), email, username, givenName, familyName);
     }
 
     /** Names the account is known by, none of them blank. */

@@ -2,9 +2,7 @@ package org.poterne.password;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
@@ -105,19 +103,6 @@ public sealed interface PasswordRule {
         @Override
         public String reason() {
             return "classes";
-        }
-
-        /** Of each kind its place in the sentence, so that each language joins them its own way. */
-        @Override
-        public Map<String, Object> values() {
-            var values = new HashMap<String, Object>();
-            for (var kind : CharacterClass.values()) {
-                var place = classes.indexOf(kind);
-                values.put(
-                        kind.name().toLowerCase(Locale.ROOT),
-                        place < 0 ? "none" : place == 0 ? "first" : place == classes.size() - 1 ? "last" : "middle");
-            }
-            return Map.copyOf(values);
         }
 
         List<CharacterClass> missing(RawPassword password) {

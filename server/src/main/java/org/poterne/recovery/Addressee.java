@@ -19,12 +19,14 @@ final class Addressee {
 
     private final RecoveryAttempts attempts;
     private final Accounts accounts;
+    private final Proofs proofs;
     private final Throttle throttle;
     private final Tenants tenants;
 
-    Addressee(RecoveryAttempts attempts, Accounts accounts, Throttle throttle, Tenants tenants) {
+    Addressee(RecoveryAttempts attempts, Accounts accounts, Proofs proofs, Throttle throttle, Tenants tenants) {
         this.attempts = attempts;
         this.accounts = accounts;
+        this.proofs = proofs;
         this.throttle = throttle;
         this.tenants = tenants;
     }
@@ -35,13 +37,15 @@ final class Addressee {
                 .orElseGet(() -> lookUp(tenant, attempt));
     }
 
+    /** Whoever is described, where a proof comes before the letter; only then does it count as asked for. */
     private Optional<Account> lookUp(TenantId tenant, RecoveryAttempt attempt) {
-        var found = attempts.takeAsked(tenant, attempt.id())
-                .flatMap(typed -> accounts.findByEmail(tenant, typed))
-                .filter(Account::isActive)
-                .filter(account -> isWithinBudget(tenant, account));
-        found.ifPresent(account -> attempts.bind(tenant, attempt.id(), account.id()));
-        return found;
+        return attempts.takeAsked(tenant, attempt.id())
+                .flatMap(typed -> typed.address()
+                        .flatMap(address -> accounts.findByEmail(tenant, address))
+                        .filter(Account::isActive)
+                        .filter(account -> proofs.stands(tenant, attempt, account, typed))
+                        .filter(account -> isWithinBudget(tenant, account))
+                        .filter(account -> attempts.bind(tenant, attempt, account.id())));
     }
 
     private boolean isWithinBudget(TenantId tenant, Account account) {

@@ -2,22 +2,19 @@ package org.poterne.recovery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.poterne.account.Account;
-import org.poterne.password.PasswordPolicy;
-import org.poterne.password.PasswordRule;
 import org.poterne.password.RawPassword;
 import org.poterne.recovery.RecoveryProcedure.Typed;
 import org.poterne.recovery.ResetOutcome.Done;
 import org.poterne.recovery.ResetOutcome.LinkUnusable;
+import org.poterne.recovery.ResetOutcome.Mismatch;
 import org.poterne.recovery.ResetOutcome.PasswordRefused;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
+import org.poterne.throttle.ClientAddress;
 import org.poterne.token.LinkCookie;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,10 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ChoosePasswordPages {
 
     private final PasswordRecovery recovery;
+    private final DescriptionForm form;
+    private final ChoosePasswordView view;
     private final Tenants tenants;
 
-    ChoosePasswordPages(PasswordRecovery recovery, Tenants tenants) {
+    ChoosePasswordPages(PasswordRecovery recovery, DescriptionForm form, ChoosePasswordView view, Tenants tenants) {
         this.recovery = recovery;
+        this.form = form;
+        this.view = view;
         this.tenants = tenants;
     }
 
@@ -44,72 +45,58 @@ class ChoosePasswordPages {
     }
 
     @GetMapping("/{tenant}/recovery/password")
-    ModelAndView choose(Tenant tenant, HttpServletRequest request) {
+    ModelAndView choose(Tenant tenant, Locale language, HttpServletRequest request) {
         return cookie(tenant)
                 .read(request)
                 .flatMap(token -> recovery.holder(tenant.id(), token))
-                .map(account -> page(tenant, account, Map.of()))
-                .orElseGet(ChoosePasswordPages::linkUnusable);
+                .map(holder -> view.page(tenant, language, holder, form.fresh(tenant.id())))
+                .orElseGet(() -> view.linkUnusable(tenant));
     }
 
     @PostMapping("/{tenant}/recovery/password")
     ModelAndView complete(
             Tenant tenant,
             Locale language,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String confirmation,
+            @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response) {
         var token = cookie(tenant).read(request);
         var holder = token.flatMap(good -> recovery.holder(tenant.id(), good));
         if (token.isEmpty() || holder.isEmpty()) {
-            return linkUnusable();
+            return view.linkUnusable(tenant);
         }
-        if (isTypedTwice(tenant) && !password.equals(confirmation)) {
-            return again(
-                    tenant,
-                    holder.get(),
-                    Map.of("confirmation", tenant.words(language).say("password.refused.confirmation")));
+        var typed = form.sent(tenant.id(), sent);
+        var errors = errors(tenant, language, holder.get(), typed, sent);
+        if (!errors.isEmpty()) {
+            return view.again(tenant, language, holder.get(), typed, errors);
         }
-        return switch (recovery.complete(tenant.id(), token.get(), new RawPassword(password))) {
+        var wanted = new NewPassword(
+                typed.description(),
+                new RawPassword(sent.getOrDefault("password", "")),
+                ClientAddress.of(request.getRemoteAddr()));
+        return switch (recovery.complete(tenant.id(), token.get(), wanted)) {
             case Done() -> {
                 cookie(tenant).clear(response);
                 yield new ModelAndView("redirect:" + tenant.path("/sign-in?notice=recovery.password-reset"));
             }
-            case LinkUnusable() -> linkUnusable();
-            case PasswordRefused(var broken) ->
-                again(tenant, holder.get(), Map.of("password", sentence(tenant, language, broken)));
+            case LinkUnusable() -> view.linkUnusable(tenant);
+            case Mismatch() -> view.mismatch(tenant, language, holder.get(), typed);
+            case PasswordRefused(var broken) -> view.refused(tenant, language, holder.get(), typed, broken);
         };
     }
 
-    private ModelAndView again(Tenant tenant, Account account, Map<String, String> errors) {
-        var page = page(tenant, account, errors);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private ModelAndView page(Tenant tenant, Account account, Map<String, String> errors) {
-        return new ModelAndView(
-                "recovery/choose-password",
-                Map.of(
-                        "account", account.email().given(),
-                        "policy", tenants.policy(tenant.id(), PasswordPolicy.class),
-                        "typedTwice", isTypedTwice(tenant),
-                        "errors", errors));
-    }
-
-    /** One page for every reason: a stranger learns nothing from a guessed link. */
-    private static ModelAndView linkUnusable() {
-        var page = new ModelAndView("recovery/link-unusable");
-        page.setStatus(HttpStatus.GONE);
-        return page;
-    }
-
-    private static String sentence(Tenant tenant, Locale language, List<PasswordRule> broken) {
+    /** What can be told without looking at any account, all at once. */
+    private Map<String, String> errors(
+            Tenant tenant, Locale language, LinkHolder holder, TypedDescription typed, Map<String, String> sent) {
         var words = tenant.words(language);
-        return broken.stream()
-                .map(rule -> words.say("password.refused." + rule.reason(), rule.values()))
-                .collect(Collectors.joining(" "));
+        var errors = new HashMap<String, String>();
+        if (holder.attempt().isDescribedAgain()) {
+            errors.putAll(typed.errors(words));
+        }
+        if (isTypedTwice(tenant) && !sent.getOrDefault("password", "").equals(sent.getOrDefault("confirmation", ""))) {
+            errors.put("confirmation", words.say("password.refused.confirmation"));
+        }
+        return errors;
     }
 
     private boolean isTypedTwice(Tenant tenant) {

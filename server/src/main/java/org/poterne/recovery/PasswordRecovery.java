@@ -6,15 +6,12 @@ import org.poterne.account.Accounts;
 import org.poterne.password.HashedPassword;
 import org.poterne.password.PasswordOwner;
 import org.poterne.password.Passwords;
-import org.poterne.password.RawPassword;
 import org.poterne.recovery.ResetOutcome.Done;
 import org.poterne.recovery.ResetOutcome.LinkUnusable;
+import org.poterne.recovery.ResetOutcome.Mismatch;
 import org.poterne.recovery.ResetOutcome.PasswordRefused;
 import org.poterne.tenant.TenantId;
 import org.poterne.token.OneTimeToken;
-import org.poterne.token.OneTimeTokens;
-import org.poterne.token.TokenBinding;
-import org.poterne.token.TokenPurpose;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,73 +19,76 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PasswordRecovery {
 
-    static final TokenPurpose PURPOSE = new TokenPurpose("recovery");
-
-    private final RecoveryAttempts attempts;
-    private final OneTimeTokens tokens;
+    private final RecoveryLinks links;
+    private final Proofs proofs;
     private final Accounts accounts;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
 
     PasswordRecovery(
-            RecoveryAttempts attempts,
-            OneTimeTokens tokens,
+            RecoveryLinks links,
+            Proofs proofs,
             Accounts accounts,
             Passwords passwords,
             TransactionTemplate transaction) {
-        this.attempts = attempts;
-        this.tokens = tokens;
+        this.links = links;
+        this.proofs = proofs;
         this.accounts = accounts;
         this.passwords = passwords;
         this.transaction = transaction;
     }
 
     /** Whose link this is, while it is good. Looking spends nothing. */
-    Optional<Account> holder(TenantId tenant, OneTimeToken token) {
-        return tokens.look(tenant, PURPOSE, token).flatMap(binding -> holder(tenant, binding));
+    Optional<LinkHolder> holder(TenantId tenant, OneTimeToken token) {
+        return links.holder(tenant, token);
+    }
+
+    ResetOutcome complete(TenantId tenant, OneTimeToken token, NewPassword typed) {
+        return holder(tenant, token)
+                .map(holder -> mismatch(tenant, token, holder, typed)
+                        .orElseGet(() -> complete(tenant, token, holder.account(), typed)))
+                .orElseGet(LinkUnusable::new);
+    }
+
+    /** Nothing of the account judges the password before its description stands: a stranger would learn from the answer. */
+    private Optional<ResetOutcome> mismatch(TenantId tenant, OneTimeToken token, LinkHolder holder, NewPassword typed) {
+        if (!holder.attempt().isDescribedAgain()) {
+            return Optional.empty();
+        }
+        return switch (proofs.judge(tenant, holder, typed)) {
+            case MATCHES -> Optional.empty();
+            case DIFFERS -> Optional.of(new Mismatch());
+            case EXHAUSTED -> {
+                links.spend(tenant, token);
+                yield Optional.of(new LinkUnusable());
+            }
+        };
     }
 
     /**
      * A refused password leaves the link good. The hash is computed before the transaction, so that no connection and no
      * row lock waits for it; the token then decides, in one statement, which of several hands wins.
      */
-    ResetOutcome complete(TenantId tenant, OneTimeToken token, RawPassword password) {
-        var holder = holder(tenant, token);
-        if (holder.isEmpty()) {
-            return new LinkUnusable();
-        }
-        var broken = passwords.broken(tenant, password, PasswordOwner.of(holder.get()));
+    private ResetOutcome complete(TenantId tenant, OneTimeToken token, Account holder, NewPassword typed) {
+        var broken = passwords.broken(tenant, typed.password(), PasswordOwner.of(holder));
         if (!broken.isEmpty()) {
             return new PasswordRefused(broken);
         }
-        var hashed = passwords.hash(password);
-        var replaced = transaction.execute(_ -> replace(tenant, token, hashed));
+        var hashed = passwords.hash(typed.password());
+        var replaced = transaction.execute(_ -> replace(tenant, token, typed.description(), hashed));
         return Boolean.TRUE.equals(replaced) ? new Done() : new LinkUnusable();
     }
 
     /** Whoever had the letter reads its address, so that it is confirmed too; what was set before is void (RG-6). */
-    private boolean replace(TenantId tenant, OneTimeToken token, HashedPassword hashed) {
-        return tokens.redeem(tenant, PURPOSE, token)
-                .filter(binding -> holder(tenant, binding).isPresent())
-                .flatMap(binding -> attempts.find(tenant, new AttemptId(binding.concerns()))
-                        .filter(attempt -> attempt.account().equals(Optional.of(binding.account()))))
-                .filter(attempt -> attempt.due().equals(Optional.of(new Proof.MailedLink())))
-                .flatMap(attempt -> attempts.stands(tenant, attempt))
-                .filter(attempt -> attempt.due().isEmpty())
-                .flatMap(RecoveryAttempt::account)
-                .flatMap(account -> accounts.find(tenant, account))
+    private boolean replace(TenantId tenant, OneTimeToken token, Description description, HashedPassword hashed) {
+        return links.spend(tenant, token)
+                .filter(holder -> proofs.allStand(tenant, holder, description))
+                .map(LinkHolder::account)
                 .map(account -> {
                     accounts.confirm(tenant, account.id(), account.email());
                     passwords.replace(tenant, account.id(), hashed);
                     return true;
                 })
                 .orElse(false);
-    }
-
-    /** Bound to the address its letter went to: an address given up since takes the link with it. */
-    private Optional<Account> holder(TenantId tenant, TokenBinding binding) {
-        return accounts.find(tenant, binding.account())
-                .filter(Account::isActive)
-                .filter(account -> account.email().equals(binding.address()));
     }
 }

@@ -17,4 +17,9 @@ record RecoveryAttempt(AttemptId id, Optional<AccountId> account, List<Proof> pr
     Optional<Proof> due() {
         return standing < proofs.size() ? Optional.of(proofs.get(standing)) : Optional.empty();
     }
+
+    /** Whether the account is described once more behind the link. */
+    boolean isDescribedAgain() {
+        return proofs.subList(standing, proofs.size()).contains(new Proof.MatchingProfile());
+    }
 }

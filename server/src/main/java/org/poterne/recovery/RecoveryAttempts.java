@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.account.AddressChanged;
-import org.poterne.account.EmailAddress;
 import org.poterne.key.InstallationKey;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
@@ -17,10 +16,15 @@ import org.poterne.tenant.Tenants;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The attempts under way. What was typed is kept sealed, and only until it has been looked up. */
 @Component
-final class RecoveryAttempts {
+class RecoveryAttempts {
+
+    /** Of one link: the procedure of the requirements (RT-13) allows no more. */
+    static final int TRIES = 5;
 
     private static final String SEAL = "recovery request";
 
@@ -37,7 +41,7 @@ final class RecoveryAttempts {
     }
 
     /** The same work for an address that has an account and one that has none: nothing is looked up here. */
-    AttemptId begin(TenantId tenant, EmailAddress typed, Duration life) {
+    AttemptId begin(TenantId tenant, Description typed, Duration life) {
         var id = AttemptId.fresh();
         jdbc.sql("""
                         insert into recovery_attempt (tenant_id, id, procedure, asked, expires_at)
@@ -46,7 +50,7 @@ final class RecoveryAttempts {
                 .param("tenant", tenant.value())
                 .param("id", id.value())
                 .param("procedure", procedure(tenant).name())
-                .param("asked", key.seal(SEAL, id.value().toString(), typed.given()))
+                .param("asked", key.seal(SEAL, id.value().toString(), typed.written()))
                 .param("expires", clock.instant().plus(life).atOffset(ZoneOffset.UTC))
                 .update();
         return id;
@@ -73,7 +77,7 @@ final class RecoveryAttempts {
     }
 
     /** What was typed, once: it is gone when this returns. */
-    Optional<EmailAddress> takeAsked(TenantId tenant, AttemptId id) {
+    Optional<Description> takeAsked(TenantId tenant, AttemptId id) {
         return jdbc.sql("""
                         update recovery_attempt as attempt set asked = null
                           from (select asked from recovery_attempt
@@ -86,15 +90,25 @@ final class RecoveryAttempts {
                 .query(byte[].class)
                 .optional()
                 .flatMap(box -> key.open(SEAL, id.value().toString(), box))
-                .flatMap(EmailAddress::parse);
+                .map(Description::read);
     }
 
-    void bind(TenantId tenant, AttemptId id, AccountId account) {
-        jdbc.sql("update recovery_attempt set account_id = :account where tenant_id = :tenant and id = :id")
-                .param("account", account.value())
-                .param("tenant", tenant.value())
-                .param("id", id.value())
-                .update();
+    /**
+     * The account is known, and what was typed describes it: all that comes before the link stands.
+     *
+     * @return whether it was this hand that did it
+     */
+    boolean bind(TenantId tenant, RecoveryAttempt attempt, AccountId account) {
+        return jdbc.sql("""
+                        update recovery_attempt set account_id = :account, standing = :standing
+                         where tenant_id = :tenant and id = :id and account_id is null and standing = 0
+                        """)
+                        .param("account", account.value())
+                        .param("standing", attempt.proofs().indexOf(new Proof.MailedLink()))
+                        .param("tenant", tenant.value())
+                        .param("id", attempt.id().value())
+                        .update()
+                == 1;
     }
 
     /** The proof that was due stands. Of two requests at once, one makes it stand; a step is never passed twice or over. */
@@ -112,6 +126,31 @@ final class RecoveryAttempts {
                 ? Optional.of(
                         new RecoveryAttempt(attempt.id(), attempt.account(), attempt.proofs(), attempt.standing() + 1))
                 : Optional.empty();
+    }
+
+    /**
+     * How often the link's account was described wrongly so far. Whoever asks goes on alone: the others wait until this
+     * transaction ends, so that of any number of hands no more than {@link #TRIES} guess.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Integer> mismatches(TenantId tenant, AttemptId id) {
+        return jdbc.sql("""
+                        select mismatches from recovery_attempt
+                         where tenant_id = :tenant and id = :id and expires_at > :now
+                           for update
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .param("now", now())
+                .query(Integer.class)
+                .optional();
+    }
+
+    void countMismatch(TenantId tenant, AttemptId id) {
+        jdbc.sql("update recovery_attempt set mismatches = mismatches + 1 where tenant_id = :tenant and id = :id")
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .update();
     }
 
     /** Half-finished flows die with the old password. */

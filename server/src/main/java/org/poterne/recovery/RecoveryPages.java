@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.poterne.account.EmailAddress;
 import org.poterne.courier.Sender;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
@@ -22,53 +21,56 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The request: one question, and always the same answer. */
+/** The request: what describes the account, and always the same answer. */
 @Controller
 class RecoveryPages {
 
     private static final Budget PER_ADDRESS = new Budget("recovery requests per address", 30, Duration.ofHours(1));
 
     private final RecoveryRequests requests;
+    private final DescriptionForm form;
     private final Throttle throttle;
     private final Tenants tenants;
     private final Sender sender;
 
-    RecoveryPages(RecoveryRequests requests, Throttle throttle, Tenants tenants, Sender sender) {
+    RecoveryPages(RecoveryRequests requests, DescriptionForm form, Throttle throttle, Tenants tenants, Sender sender) {
         this.requests = requests;
+        this.form = form;
         this.throttle = throttle;
         this.tenants = tenants;
         this.sender = sender;
     }
 
     @GetMapping("/{tenant}/recovery")
-    ModelAndView forgot() {
-        return forgot("", "");
+    ModelAndView forgot(Tenant tenant, Locale language) {
+        return forgot(tenant, language, form.fresh(tenant.id()), Map.of());
     }
 
     @PostMapping("/{tenant}/recovery")
     ModelAndView ask(
             Tenant tenant,
             Locale language,
-            @RequestParam(defaultValue = "") String email,
+            @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return EmailAddress.parse(email)
-                .map(typed -> ask(tenant, language, typed, ClientAddress.of(request.getRemoteAddr()), response))
-                .orElseGet(() -> again(tenant, language, email));
-    }
-
-    private ModelAndView ask(
-            Tenant tenant, Locale language, EmailAddress typed, ClientAddress from, HttpServletResponse response) {
+        var typed = form.sent(tenant.id(), sent);
+        var errors = typed.errors(tenant.words(language));
+        if (!errors.isEmpty()) {
+            var page = forgot(tenant, language, typed, errors);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        var from = ClientAddress.of(request.getRemoteAddr());
         return switch (throttle.spend(tenant.id(), PER_ADDRESS, from.value())) {
             case Exhausted(var pause) -> TooMany.page(pause, response);
             case Granted() -> {
-                requests.ask(tenant.id(), typed, language, from);
+                requests.ask(tenant.id(), typed.description(), language, from);
                 yield new ModelAndView("redirect:" + tenant.path("/recovery/sent"));
             }
         };
     }
 
-    /** Says nothing of the address: the same page for everybody, and a reload sends no second letter. */
+    /** Says nothing of the account: the same page for everybody, and a reload sends no second letter. */
     @GetMapping("/{tenant}/recovery/sent")
     ModelAndView sent(Tenant tenant) {
         var policy = tenants.policy(tenant.id(), RecoveryPolicy.class);
@@ -77,19 +79,17 @@ class RecoveryPages {
                 Map.of(
                         "sender", sender.of(tenant.id()).given(),
                         "life", policy.linkLife(),
+                        "asksProfile", policy.procedure().asksProfile(),
                         "lettersPerHour", policy.lettersPerHour()));
     }
 
-    private static ModelAndView again(Tenant tenant, Locale language, String typed) {
-        var page = forgot(
-                typed,
-                tenant.words(language)
-                        .say(typed.isBlank() ? "recovery.forgot.email-missing" : "recovery.forgot.email-malformed"));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private static ModelAndView forgot(String email, String error) {
-        return new ModelAndView("recovery/forgot", Map.of("email", email, "error", error));
+    private ModelAndView forgot(Tenant tenant, Locale language, TypedDescription typed, Map<String, String> errors) {
+        return new ModelAndView(
+                "recovery/forgot",
+                Map.of(
+                        "fields",
+                        form.fields(tenant, tenant.words(language), typed, errors),
+                        "failed",
+                        !errors.isEmpty()));
     }
 }

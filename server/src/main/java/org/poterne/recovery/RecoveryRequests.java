@@ -2,7 +2,6 @@ package org.poterne.recovery;
 
 import java.time.Clock;
 import java.util.Locale;
-import org.poterne.account.EmailAddress;
 import org.poterne.courier.Courier;
 import org.poterne.courier.LetterOrder;
 import org.poterne.tenant.TenantId;
@@ -35,9 +34,9 @@ class RecoveryRequests {
         this.clock = clock;
     }
 
-    /** No look-up: known or not, the address costs the same two rows, and the time tells nothing (ASVS 6.3.8). */
+    /** No look-up: known or not, what was typed costs the same two rows, and the time tells nothing (ASVS 6.3.8). */
     @Transactional
-    public void ask(TenantId tenant, EmailAddress typed, Locale language, ClientAddress from) {
+    public void ask(TenantId tenant, Description typed, Locale language, ClientAddress from) {
         var life = tenants.policy(tenant, RecoveryPolicy.class).linkLife();
         var now = clock.instant();
         var attempt = attempts.begin(tenant, typed, life.multipliedBy(2)); // the letter's wait, then the link's life

@@ -7,8 +7,6 @@ import org.poterne.courier.Letter;
 import org.poterne.courier.LetterOrder;
 import org.poterne.courier.LetterWriter;
 import org.poterne.tenant.Tenants;
-import org.poterne.token.OneTimeTokens;
-import org.poterne.token.TokenBinding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +18,14 @@ class ResetLinkLetter implements LetterWriter {
 
     private final RecoveryAttempts attempts;
     private final Addressee addressee;
-    private final OneTimeTokens tokens;
+    private final RecoveryLinks links;
     private final Tenants tenants;
     private final Clock clock;
 
-    ResetLinkLetter(
-            RecoveryAttempts attempts, Addressee addressee, OneTimeTokens tokens, Tenants tenants, Clock clock) {
+    ResetLinkLetter(RecoveryAttempts attempts, Addressee addressee, RecoveryLinks links, Tenants tenants, Clock clock) {
         this.attempts = attempts;
         this.addressee = addressee;
-        this.tokens = tokens;
+        this.links = links;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -51,13 +48,19 @@ class ResetLinkLetter implements LetterWriter {
         var tenant = tenants.get(order.tenant());
         if (!account.isRecoverable(clock.instant())) {
             return ResetLinkWords.notYet(
-                    tenant, account, order.language(), account.recoverableFrom().orElseThrow());
+                    tenant,
+                    account,
+                    order.languageFor(account),
+                    account.recoverableFrom().orElseThrow());
         }
         var expires = clock.instant()
                 .plus(tenants.policy(order.tenant(), RecoveryPolicy.class).linkLife());
-        var binding = new TokenBinding(account.id(), account.email(), order.concerns());
-        var token = tokens.mint(order.tenant(), PasswordRecovery.PURPOSE, binding, expires);
+        var token = links.mint(order.tenant(), new AttemptId(order.concerns()), account, expires);
         return ResetLinkWords.letter(
-                tenant, account, order.language(), tenant.link("/recovery/open?token=" + token.reveal()), expires);
+                tenant,
+                account,
+                order.languageFor(account),
+                tenant.link("/recovery/open?token=" + token.reveal()),
+                expires);
     }
 }

@@ -1,7 +1,18 @@
 /** Forgotten passwords: proof of ownership, then a new password. Tells a stranger nothing. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"words", "key", "tenant", "account", "task", "token", "password", "courier", "throttle"})
+        allowedDependencies = {
+            "words",
+            "key",
+            "tenant",
+            "account",
+            "profile",
+            "task",
+            "token",
+            "password",
+            "courier",
+            "throttle"
+        })
 package org.poterne.recovery;
 
 import org.jspecify.annotations.NullMarked;

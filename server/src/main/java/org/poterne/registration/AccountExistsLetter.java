@@ -33,7 +33,7 @@ class AccountExistsLetter implements LetterWriter {
     public Optional<Letter> write(LetterOrder order) {
         return accounts.find(order.tenant(), new AccountId(order.concerns()))
                 .filter(Account::isActive)
-                .map(holder ->
-                        new RegistrationWords(tenants.get(order.tenant()), order.language()).accountExists(holder));
+                .map(holder -> new RegistrationWords(tenants.get(order.tenant()), order.languageFor(holder))
+                        .accountExists(holder));
     }
 }

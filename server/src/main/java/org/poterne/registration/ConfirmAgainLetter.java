@@ -45,7 +45,7 @@ class ConfirmAgainLetter implements LetterWriter {
                 .filter(Account::isActive)
                 .map(account -> SignUpConfirmation.isPending(account)
                         ? link.letter(order, account)
-                        : new RegistrationWords(tenants.get(order.tenant()), order.language())
+                        : new RegistrationWords(tenants.get(order.tenant()), order.languageFor(account))
                                 .alreadyConfirmed(account));
     }
 }

@@ -31,7 +31,7 @@ final class ConfirmationLink {
                 new TokenBinding(account.id(), account.email(), account.id().value());
         var token = tokens.mint(order.tenant(), SignUpConfirmation.PURPOSE, binding, expires);
         var tenant = tenants.get(order.tenant());
-        return new RegistrationWords(tenant, order.language())
+        return new RegistrationWords(tenant, order.languageFor(account))
                 .confirm(
                         account,
                         tenant.link("/confirm/open?token=" + token.reveal()),

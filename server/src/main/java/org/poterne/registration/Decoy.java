@@ -2,11 +2,8 @@ package org.poterne.registration;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
-import org.poterne.account.Enrolment.Added;
 import org.poterne.account.NewAccount;
-import org.poterne.password.Passwords;
 import org.poterne.tenant.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,22 +17,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Decoy {
 
-    private final Accounts accounts;
-    private final Passwords passwords;
+    private final SignUpRows rows;
     private final TransactionTemplate nested;
 
-    Decoy(Accounts accounts, Passwords passwords, PlatformTransactionManager transactions) {
-        this.accounts = accounts;
-        this.passwords = passwords;
+    Decoy(SignUpRows rows, PlatformTransactionManager transactions) {
+        this.rows = rows;
         this.nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     void enter(TenantId tenant, SignUp signUp) {
         nested.executeWithoutResult(status -> {
-            if (accounts.signUp(tenant, nobody(), signUp.language()) instanceof Added(var account)) {
-                passwords.replace(tenant, account, signUp.password());
-            }
+            rows.write(tenant, nobody(), signUp);
             status.setRollbackOnly();
         });
     }

@@ -1,14 +1,10 @@
 package org.poterne.registration;
 
 import java.util.Locale;
-import org.poterne.account.PersonName;
 import org.poterne.words.Words;
 
-/** Why what stands in a field of the sign-up page will not do. Its sentence: {@code registration.refused.<reason>}. */
+/** Why an address or a username will not do at the sign-up page. Its sentence: {@code registration.refused.<reason>}. */
 enum FieldRefusal {
-    NAME_MISSING("name"),
-    NAME_TOO_LONG("name"),
-    NAME_UNSEEN("name"),
     USERNAME_MISSING("username"),
     USERNAME_MALFORMED("username"),
     USERNAME_RESERVED("username"),
@@ -33,6 +29,6 @@ enum FieldRefusal {
 
     String say(Words words) {
         var reason = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.say("registration.refused." + reason, "characters", PersonName.LONGEST);
+        return words.say("registration.refused." + reason);
     }
 }

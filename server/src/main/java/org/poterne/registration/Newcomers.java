@@ -1,11 +1,9 @@
 package org.poterne.registration;
 
-import java.util.List;
 import org.poterne.account.Accounts;
 import org.poterne.account.Enrolment.Added;
 import org.poterne.account.Enrolment.EmailTaken;
 import org.poterne.account.Enrolment.UsernameTaken;
-import org.poterne.password.Passwords;
 import org.poterne.registration.SignUpOutcome.Refused;
 import org.poterne.registration.SignUpOutcome.Sent;
 import org.poterne.tenant.TenantId;
@@ -17,19 +15,19 @@ import org.springframework.stereotype.Component;
 class Newcomers {
 
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final SignUpRows rows;
     private final RegistrationLetters letters;
     private final TakenAddresses taken;
     private final ApplicationEventPublisher events;
 
     Newcomers(
             Accounts accounts,
-            Passwords passwords,
+            SignUpRows rows,
             RegistrationLetters letters,
             TakenAddresses taken,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.rows = rows;
         this.letters = letters;
         this.taken = taken;
         this.events = events;
@@ -41,14 +39,13 @@ class Newcomers {
             return usernameTaken(tenant, signUp);
         }
         if (taken.isTold(tenant, signUp)) {
-            return new Refused(List.of(FieldRefusal.EMAIL_TAKEN), List.of());
+            return new Refused(FieldRefusal.EMAIL_TAKEN);
         }
         if (!letters.isGranted(tenant, signUp.email())) {
             return taken.pretend(tenant, signUp); // the links of before stay good: no letter would bring another
         }
-        return switch (accounts.signUp(tenant, signUp.person(), signUp.language())) {
+        return switch (rows.write(tenant, signUp.person(), signUp)) {
             case Added(var account) -> {
-                passwords.replace(tenant, account, signUp.password());
                 letters.confirm(tenant, account, signUp);
                 events.publishEvent(new SignedUp(tenant, account, signUp.from().value()));
                 yield new Sent(account);
@@ -59,10 +56,8 @@ class Newcomers {
     }
 
     private Refused usernameTaken(TenantId tenant, SignUp signUp) {
-        return new Refused(
-                taken.isTold(tenant, signUp)
-                        ? List.of(FieldRefusal.USERNAME_TAKEN, FieldRefusal.EMAIL_TAKEN)
-                        : List.of(FieldRefusal.USERNAME_TAKEN),
-                List.of());
+        return taken.isTold(tenant, signUp)
+                ? new Refused(FieldRefusal.USERNAME_TAKEN, FieldRefusal.EMAIL_TAKEN)
+                : new Refused(FieldRefusal.USERNAME_TAKEN);
     }
 }

@@ -37,7 +37,7 @@ class Registration {
      */
     SignUpOutcome signUp(TenantId tenant, SignUpForm form, Locale language, ClientAddress from) {
         var hashed = passwords.hash(form.password());
-        var signUp = new SignUp(rules.person(tenant, form), hashed, language, from);
+        var signUp = new SignUp(rules.person(tenant, form), form.profile().profile(), hashed, language, from);
         return Objects.requireNonNull(transaction.execute(status -> {
             var outcome = newcomers.enter(tenant, signUp);
             if (outcome instanceof Refused) {

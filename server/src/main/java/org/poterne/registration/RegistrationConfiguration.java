@@ -1,7 +1,12 @@
 package org.poterne.registration;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import java.util.ArrayList;
+import java.util.Set;
+import org.poterne.profile.ProfilePolicy;
 import org.poterne.task.Purge;
+import org.poterne.tenant.TenantCheck;
+import org.poterne.tenant.TenantCheck.Misfit;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.TenantSection;
 import org.poterne.tenant.Tenants;
@@ -14,9 +19,36 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RegistrationConfiguration {
 
+    private static final Set<String> OWN = Set.of(RegistrationPolicy.E_MAIL, RegistrationPolicy.USERNAME);
+
     @Bean
     TenantSection<RegistrationPolicy> registrationSection() {
         return new TenantSection<>("registration", RegistrationPolicy.class);
+    }
+
+    /** Whom a tenant lets in, it knows by all that it says it must know. */
+    @Bean
+    TenantCheck askedFieldsExist() {
+        return file -> {
+            var profile = file.policy(ProfilePolicy.class);
+            var ask = file.policy(RegistrationPolicy.class).ask();
+            var misfits = new ArrayList<Misfit>();
+            ask.stream()
+                    .filter(name -> !OWN.contains(name))
+                    .filter(name -> profile.field(name).isEmpty())
+                    .map(name -> new Misfit(
+                            "registration.ask", "names '" + name + "'.", "Add it to `profile.fields`, or take it out."))
+                    .forEach(misfits::add);
+            profile.fields().stream()
+                    .filter(field -> file.policy(RegistrationPolicy.class).open())
+                    .filter(field -> field.required() && !ask.contains(field.name()))
+                    .map(field -> new Misfit(
+                            "registration.ask",
+                            "leaves out `" + field.name() + "`, which `profile.fields` requires.",
+                            "Ask for it, or write `required: false` there."))
+                    .forEach(misfits::add);
+            return misfits;
+        };
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.poterne.registration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.poterne.account.Username;
 import org.poterne.tenant.Setting;
@@ -16,11 +17,11 @@ record RegistrationPolicy(
         @Setting(value = "Whether anybody may sign up; its pages do not exist otherwise.", fallback = "false")
         boolean open,
 
-        @Setting(value = "What is asked beside address and password, in this order.", fallback = "[name]")
-        List<Asked> profile,
-
-        @Setting(value = "Whether a public name is chosen at sign-up.", fallback = "none")
-        Asking username,
+        @Setting(
+                value =
+                        "What is asked before the password, in this order: `e-mail`, `username`, and fields of `profile`.",
+                fallback = "[given-name, family-name, e-mail]")
+        List<String> ask,
 
         @Setting(
                 value = "`neutral` tells a stranger nothing of an address; `explicit` says that it is taken, behind a"
@@ -58,15 +59,8 @@ record RegistrationPolicy(
 
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-    /** A field of the sign-up page. */
-    enum Asked {
-        NAME
-    }
-
-    enum Asking {
-        REQUIRED,
-        NONE
-    }
+    static final String E_MAIL = "e-mail";
+    static final String USERNAME = "username";
 
     enum Messages {
         NEUTRAL,
@@ -74,8 +68,14 @@ record RegistrationPolicy(
     }
 
     RegistrationPolicy {
-        if (!profile.equals(List.of(Asked.NAME))) {
-            throw new SettingRefused("profile", "must be the name, once.", "Write `profile: [name]`.");
+        if (!ask.contains(E_MAIL)) {
+            throw new SettingRefused(
+                    "ask",
+                    "leaves out `e-mail`: the account is confirmed by it.",
+                    "Add `e-mail` where it is to stand.");
+        }
+        if (Set.copyOf(ask).size() < ask.size()) {
+            throw new SettingRefused("ask", "names a field twice.", "Keep one.");
         }
         // NIST SP 800-63B-4 §4.2.1.2: a code sent by mail is good for 24 hours at most.
         within(
@@ -110,7 +110,7 @@ record RegistrationPolicy(
     }
 
     boolean asksUsername() {
-        return username == Asking.REQUIRED;
+        return ask.contains(USERNAME);
     }
 
     /** Whether it is, or looks like, a reserved one: case, accents and look-alikes aside (RG-7; RFC 8265 §8). */

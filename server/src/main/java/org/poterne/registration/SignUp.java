@@ -4,10 +4,11 @@ import java.util.Locale;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.NewAccount;
 import org.poterne.password.HashedPassword;
+import org.poterne.profile.Profile;
 import org.poterne.throttle.ClientAddress;
 
 /** A sign-up whose every field will do by itself; whether address and username are free, the accounts say. */
-record SignUp(NewAccount person, HashedPassword password, Locale language, ClientAddress from) {
+record SignUp(NewAccount person, Profile profile, HashedPassword password, Locale language, ClientAddress from) {
 
     EmailAddress email() {
         return person.email();

@@ -1,18 +1,23 @@
 package org.poterne.registration;
 
+import java.util.List;
 import java.util.Map;
 import org.poterne.password.RawPassword;
+import org.poterne.profile.ProfileField;
+import org.poterne.profile.TypedProfile;
 
 /** The sign-up page as it was sent. All but the password is shown again when something will not do. */
-public record SignUpForm(String name, String username, String email, RawPassword password) {
+record SignUpForm(String username, String email, TypedProfile profile, RawPassword password) {
 
-    static final SignUpForm EMPTY = of(Map.of());
+    static SignUpForm empty(List<ProfileField> fields) {
+        return new SignUpForm("", "", TypedProfile.fresh(fields), new RawPassword(""));
+    }
 
-    static SignUpForm of(Map<String, String> sent) {
+    static SignUpForm of(List<ProfileField> fields, Map<String, String> sent) {
         return new SignUpForm(
-                sent.getOrDefault("name", ""),
                 sent.getOrDefault("username", ""),
                 sent.getOrDefault("email", ""),
+                TypedProfile.sent(fields, sent),
                 new RawPassword(sent.getOrDefault("password", "")));
     }
 

@@ -1,8 +1,10 @@
 package org.poterne.registration;
 
 import java.util.List;
+import java.util.Map;
 import org.poterne.account.AccountId;
 import org.poterne.password.PasswordRule;
+import org.poterne.profile.ProfileRefusal;
 
 /** What came of sending the sign-up page. */
 sealed interface SignUpOutcome {
@@ -15,5 +17,12 @@ sealed interface SignUpOutcome {
     record Sent(AccountId account) implements SignUpOutcome {}
 
     /** What will not do, all at once. */
-    record Refused(List<FieldRefusal> fields, List<PasswordRule> broken) implements SignUpOutcome {}
+    record Refused(List<FieldRefusal> fields, Map<String, ProfileRefusal> profile, List<PasswordRule> broken)
+            implements SignUpOutcome {
+
+        /** Of address or username, once every field by itself will do. */
+        Refused(FieldRefusal... fields) {
+            this(List.of(fields), Map.of(), List.of());
+        }
+    }
 }

@@ -35,8 +35,8 @@ class SignUpPages {
     }
 
     @GetMapping("/{tenant}/sign-up")
-    ModelAndView signUp(Tenant tenant) {
-        return view.empty(tenant);
+    ModelAndView signUp(Tenant tenant, Locale language) {
+        return view.empty(tenant, language);
     }
 
     @PostMapping("/{tenant}/sign-up")
@@ -46,7 +46,7 @@ class SignUpPages {
             @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = SignUpForm.of(sent);
+        var form = SignUpForm.of(view.fields(tenant), sent);
         var from = ClientAddress.of(request.getRemoteAddr());
         var refusal = registration.refusal(tenant.id(), form);
         if (refusal.isPresent()) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.NewAccount;
-import org.poterne.account.PersonName;
 import org.poterne.account.Username;
 import org.poterne.password.PasswordOwner;
 import org.poterne.password.Passwords;
@@ -36,45 +35,36 @@ class SignUpRules {
     Optional<Refused> refusal(TenantId tenant, SignUpForm form) {
         var policy = tenants.policy(tenant, RegistrationPolicy.class);
         var fields = new ArrayList<FieldRefusal>();
-        nameRefusal(PersonName.tidy(form.name())).ifPresent(fields::add);
         if (policy.asksUsername()) {
             usernameRefusal(tenants.get(tenant), policy, form.username()).ifPresent(fields::add);
         }
         emailRefusal(policy, form.email()).ifPresent(fields::add);
+        var profile = form.profile().refusals();
         var broken = passwords.broken(tenant, form.password(), owner(policy, form));
-        return fields.isEmpty() && broken.isEmpty()
+        return fields.isEmpty() && profile.isEmpty() && broken.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Refused(List.copyOf(fields), broken));
+                : Optional.of(new Refused(List.copyOf(fields), profile, broken));
     }
 
     /** Who the page says it is, once no field is refused. */
     NewAccount person(TenantId tenant, SignUpForm form) {
         var policy = tenants.policy(tenant, RegistrationPolicy.class);
         var email = EmailAddress.parse(form.email()).orElseThrow();
-        return new NewAccount(email, username(policy, form), "", PersonName.tidy(form.name()));
+        var profile = form.profile().profile();
+        return new NewAccount(email, username(policy, form), profile.givenName(), profile.familyName());
     }
 
     private static PasswordOwner owner(RegistrationPolicy policy, SignUpForm form) {
+        var profile = form.profile().profile();
         return PasswordOwner.newcomer(
                 EmailAddress.parse(form.email()).orElse(UNREADABLE),
                 username(policy, form),
-                PersonName.tidy(form.name()));
+                profile.givenName(),
+                profile.familyName());
     }
 
     private static Optional<Username> username(RegistrationPolicy policy, SignUpForm form) {
         return policy.asksUsername() ? Username.parse(form.username()) : Optional.empty();
-    }
-
-    private static Optional<FieldRefusal> nameRefusal(String name) {
-        if (name.isEmpty()) {
-            return Optional.of(FieldRefusal.NAME_MISSING);
-        }
-        if (PersonName.holdsUnseen(name)) {
-            return Optional.of(FieldRefusal.NAME_UNSEEN);
-        }
-        return PersonName.length(name) > PersonName.LONGEST
-                ? Optional.of(FieldRefusal.NAME_TOO_LONG)
-                : Optional.empty();
     }
 
     private static Optional<FieldRefusal> usernameRefusal(Tenant house, RegistrationPolicy policy, String typed) {

@@ -1,15 +1,20 @@
 package org.poterne.registration;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.poterne.courier.Sender;
 import org.poterne.password.PasswordPolicy;
+import org.poterne.password.PasswordSentences;
+import org.poterne.profile.FormField;
+import org.poterne.profile.ProfileField;
+import org.poterne.profile.ProfilePolicy;
 import org.poterne.registration.RegistrationGate.Action;
 import org.poterne.registration.SignUpOutcome.Refused;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
+import org.poterne.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,24 +33,26 @@ class SignUpView {
         this.sender = sender;
     }
 
-    ModelAndView empty(Tenant tenant) {
-        return page(tenant, SignUpForm.EMPTY, Map.of());
+    /** What is asked of the person beside address, username and password. */
+    List<ProfileField> fields(Tenant tenant) {
+        return tenants.policy(tenant.id(), ProfilePolicy.class)
+                .named(policy(tenant).ask());
+    }
+
+    ModelAndView empty(Tenant tenant, Locale language) {
+        return page(tenant, tenant.words(language), SignUpForm.empty(fields(tenant)), Map.of());
     }
 
     /** Every refusal beside its field, and all that was typed but the password. */
     ModelAndView again(Tenant tenant, Locale language, SignUpForm form, Refused refused) {
         var words = tenant.words(language);
-        var errors = new LinkedHashMap<String, String>();
+        var errors = new LinkedHashMap<>(form.profile().errors(words));
         refused.fields().forEach(refusal -> errors.put(refusal.field(), refusal.say(words)));
         if (!refused.broken().isEmpty()) {
-            errors.put(
-                    "password",
-                    refused.broken().stream()
-                            .map(rule -> words.say("password.refused." + rule.reason(), rule.values()))
-                            .collect(Collectors.joining(" ")));
+            errors.put("password", PasswordSentences.refused(words, refused.broken()));
         }
-        var page =
-                page(tenant, form, errors).addObject("taken", refused.fields().contains(FieldRefusal.EMAIL_TAKEN));
+        var page = page(tenant, words, form, errors)
+                .addObject("taken", refused.fields().contains(FieldRefusal.EMAIL_TAKEN));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -66,16 +73,54 @@ class SignUpView {
         return page;
     }
 
-    private ModelAndView page(Tenant tenant, SignUpForm form, Map<String, String> errors) {
-        var policy = tenants.policy(tenant.id(), RegistrationPolicy.class);
+    private ModelAndView page(Tenant tenant, Words words, SignUpForm form, Map<String, String> errors) {
         return new ModelAndView(
                 "registration/sign-up",
                 Map.of(
-                        "form", form,
+                        "fields", shown(tenant, words, form, errors),
                         "errors", errors,
                         "passwords", tenants.policy(tenant.id(), PasswordPolicy.class),
-                        "asksUsername", policy.asksUsername(),
                         "puzzle", gate.puzzle(tenant.id(), Action.SIGN_UP),
-                        "days", policy.daysUnconfirmed()));
+                        "days", policy(tenant).daysUnconfirmed()));
+    }
+
+    /** In the tenant's order. */
+    private List<FormField> shown(Tenant tenant, Words words, SignUpForm form, Map<String, String> errors) {
+        var profile = tenants.policy(tenant.id(), ProfilePolicy.class);
+        return policy(tenant).ask().stream()
+                .map(name -> switch (name) {
+                    case RegistrationPolicy.E_MAIL -> email(words, form, errors);
+                    case RegistrationPolicy.USERNAME -> username(words, form, errors);
+                    default -> {
+                        var field = profile.field(name).orElseThrow();
+                        yield FormField.of(field, words, form.profile().typed(name), errors.getOrDefault(name, ""));
+                    }
+                })
+                .toList();
+    }
+
+    private static FormField email(Words words, SignUpForm form, Map<String, String> errors) {
+        return FormField.line(
+                "email",
+                words.say("registration.sign-up.email"),
+                "email",
+                "email",
+                form.email(),
+                errors.getOrDefault("email", ""));
+    }
+
+    private static FormField username(Words words, SignUpForm form, Map<String, String> errors) {
+        return FormField.line(
+                        "username",
+                        words.say("registration.sign-up.username"),
+                        "text",
+                        "username",
+                        form.username(),
+                        errors.getOrDefault("username", ""))
+                .withHint(words.say("registration.sign-up.username-hint"));
+    }
+
+    private RegistrationPolicy policy(Tenant tenant) {
+        return tenants.policy(tenant.id(), RegistrationPolicy.class);
     }
 }

@@ -1,6 +1,5 @@
 package org.poterne.registration;
 
-import java.util.List;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
@@ -36,7 +35,7 @@ class TakenAddresses {
     SignUpOutcome answer(TenantId tenant, AccountId holder, SignUp signUp) {
         var policy = tenants.policy(tenant, RegistrationPolicy.class);
         if (policy.isExplicit()) {
-            return new Refused(List.of(FieldRefusal.EMAIL_TAKEN), List.of());
+            return new Refused(FieldRefusal.EMAIL_TAKEN);
         }
         letters.accountExists(tenant, holder, signUp);
         return pretend(tenant, signUp);

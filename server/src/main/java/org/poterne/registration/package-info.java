@@ -6,6 +6,7 @@
             "key",
             "tenant",
             "account",
+            "profile",
             "task",
             "token",
             "password",

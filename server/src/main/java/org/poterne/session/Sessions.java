@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
@@ -59,7 +60,8 @@ public final class Sessions {
     public Optional<SignedInPerson> find(TenantId tenant, SessionId id) {
         var now = clock.instant();
         var row = jdbc.sql("""
-                        select session.id, session.account_id, session.seen_at, account.given_name, account.family_name
+                        select session.id, session.account_id, session.seen_at,
+                               account.given_name, account.family_name, account.language
                           from session
                           join account on account.tenant_id = session.tenant_id and account.id = session.account_id
                          where session.digest = :digest
@@ -76,6 +78,8 @@ public final class Sessions {
                         new SignedInPerson(
                                 new AccountId(result.getObject("account_id", UUID.class)),
                                 (result.getString("given_name") + " " + result.getString("family_name")).strip(),
+                                Optional.ofNullable(result.getString("language"))
+                                        .map(Locale::forLanguageTag),
                                 new SessionHandle(result.getObject("id", UUID.class))),
                         result.getObject("seen_at", OffsetDateTime.class).toInstant()))
                 .optional();

@@ -1,9 +1,19 @@
 package org.poterne.signin;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.poterne.device.DeviceId;
 import org.poterne.password.RawPassword;
 import org.poterne.session.SessionOrigin;
 
-/** What somebody says at the door, and where they come from. */
-record Knock(String identifier, RawPassword password, SessionOrigin from, Optional<DeviceId> device) {}
+/**
+ * What somebody says at the door, and where they come from.
+ *
+ * @param language chosen there; empty where the page does not ask
+ */
+record Knock(
+        String identifier,
+        RawPassword password,
+        SessionOrigin from,
+        Optional<DeviceId> device,
+        Optional<Locale> language) {}

@@ -81,7 +81,7 @@ class PasswordSignIn {
         if (!account.isConfirmed()) {
             return new Unconfirmed();
         }
-        return opening.open(tenant, account.id(), since, knock.from())
+        return opening.open(tenant, account.id(), since, knock)
                 .<SignInOutcome>map(session -> new Opened(session, account.id()))
                 .orElseGet(
                         () -> new Refused(Integer.MAX_VALUE)); // a reset came meanwhile: this one is the old password

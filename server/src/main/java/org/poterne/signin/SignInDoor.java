@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.poterne.lockout.LockoutPolicy;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
@@ -28,6 +29,11 @@ final class SignInDoor {
 
     List<WayOut> waysOut(TenantId tenant) {
         return waysOut.stream().filter(way -> way.offered().test(tenant)).toList();
+    }
+
+    /** The page speaks it already; where it was asked for, it is what the account wants. */
+    Optional<Locale> chosenLanguage(Tenant tenant, Locale language) {
+        return policy(tenant).chooseLanguage() ? Optional.of(language) : Optional.empty();
     }
 
     ModelAndView open(Tenant tenant) {
@@ -87,12 +93,20 @@ final class SignInDoor {
                         error,
                         "wayOn",
                         wayOn,
+                        "choosesLanguage",
+                        policy(tenant).chooseLanguage(),
+                        "marked",
+                        policy(tenant).markRequired(),
                         "ways",
                         waysOut(tenant.id())));
     }
 
     private SignInPolicy.Identifier identifier(Tenant tenant) {
-        return tenants.policy(tenant.id(), SignInPolicy.class).identifier();
+        return policy(tenant).identifier();
+    }
+
+    private SignInPolicy policy(Tenant tenant) {
+        return tenants.policy(tenant.id(), SignInPolicy.class);
     }
 
     private boolean isExplicit(Tenant tenant) {

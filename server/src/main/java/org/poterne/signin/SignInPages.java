@@ -61,7 +61,11 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var knock = new Knock(
-                identifier, new RawPassword(password), SessionOrigin.of(request), devices.of(tenant, request));
+                identifier,
+                new RawPassword(password),
+                SessionOrigin.of(request),
+                devices.of(tenant, request),
+                door.chosenLanguage(tenant, language));
         return switch (signIn.signIn(tenant.id(), knock)) {
             case Opened(var session, var account) -> {
                 currentSession.begin(tenant, session, request, response);

@@ -6,7 +6,13 @@ import org.poterne.tenant.TenantPolicy;
 /** How a tenant's people say who they are. */
 record SignInPolicy(
         @Setting(value = "What identifies an account: `e-mail`, `username` or `either`.", fallback = "e-mail")
-        Identifier identifier)
+        Identifier identifier,
+
+        @Setting(value = "Whether the page asks for the language of what follows.", fallback = "false")
+        boolean chooseLanguage,
+
+        @Setting(value = "Whether its fields bear the mark of required ones.", fallback = "false")
+        boolean markRequired)
         implements TenantPolicy {
 
     /** What is typed beside the password. */

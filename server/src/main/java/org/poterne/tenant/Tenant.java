@@ -114,6 +114,13 @@ public final class Tenant {
                 .orElse(defaultLanguage());
     }
 
+    /** A language by its tag, if it is one of this tenant's. */
+    public Optional<Locale> spoken(String tag) {
+        return languages().stream()
+                .filter(language -> language.toLanguageTag().equals(tag))
+                .findFirst();
+    }
+
     @Override
     public String toString() {
         return "Tenant[" + id + "]";

@@ -34,10 +34,12 @@ final class TenantFileReader {
     record Reading(TenantFile organisation, Map<Class<?>, TenantPolicy> policies) {}
 
     private final List<TenantSection<?>> sections;
+    private final List<TenantCheck> checks;
     private final Sentences sentences;
 
-    TenantFileReader(List<TenantSection<?>> sections, Sentences sentences) {
+    TenantFileReader(List<TenantSection<?>> sections, List<TenantCheck> checks, Sentences sentences) {
         this.sections = sections;
+        this.checks = checks;
         this.sentences = sentences;
     }
 
@@ -58,6 +60,7 @@ final class TenantFileReader {
             checkLogo(found, file, binder, root.get());
             if (problems.size() == before) {
                 new ExceptionCheck(binder, root.get()).check(found.exceptions(), policies.values());
+                checkTogether(new TenantSettingsRead(found.languages(), policies), binder, root.get());
             }
         });
         return problems.size() > before
@@ -139,6 +142,14 @@ final class TenantFileReader {
         });
     }
 
+    private void checkTogether(TenantSettingsRead file, SettingsBinder binder, MappingNode root) {
+        for (var check : checks) {
+            for (var misfit : check.misfits(file)) {
+                binder.problem(at(root, misfit.key().split("\\.")), misfit.key(), misfit.what(), misfit.remedy());
+            }
+        }
+    }
+
     private static void checkLogo(TenantFile organisation, Path file, SettingsBinder binder, MappingNode root) {
         organisation.look().logo().map(file::resolveSibling).ifPresent(logo -> {
             try {
@@ -178,7 +189,8 @@ final class TenantFileReader {
                                 && name.getValue().equals(key))
                         .map(NodeTuple::getValueNode)
                         .findFirst();
-            case SequenceNode sequence -> Optional.of(sequence.getValue().get(Integer.parseInt(key)));
+            case SequenceNode sequence
+            when key.matches("[0-9]+") -> Optional.of(sequence.getValue().get(Integer.parseInt(key)));
             default -> Optional.empty();
         };
     }

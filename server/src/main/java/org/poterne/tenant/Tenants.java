@@ -35,9 +35,14 @@ public final class Tenants {
     private final Map<TenantId, Map<Class<?>, TenantPolicy>> policies = new HashMap<>();
     private final URI baseUrl;
 
-    Tenants(TenantSettings settings, List<TenantSection<?>> sections, Sentences sentences, Clock clock) {
+    Tenants(
+            TenantSettings settings,
+            List<TenantSection<?>> sections,
+            List<TenantCheck> checks,
+            Sentences sentences,
+            Clock clock) {
         this.baseUrl = settings.baseUrl();
-        var reader = new TenantFileReader(sections, sentences);
+        var reader = new TenantFileReader(sections, checks, sentences);
         var problems = new ArrayList<Problem>();
         for (var folder : folders(settings.tenants(), problems)) {
             var file = folder.resolve("tenant.yaml");

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
  * page "I cannot get in", so that neither needs to know who offers it.
  *
  * <p>Its words, each behind the stem: {@code link} at the door; {@code title}, {@code text} and {@code action} on the page.
- * Without a {@code link} it is not at the door, without a {@code title} not on the page.
+ * Without a {@code link} it is not at the door, without a {@code title} not on the page; a {@code question} stands before the link
+ * where a tenant words one.
  *
  * @param stem of its words, with its dot: {@code "recovery.way-out."}
  * @param path of the page it leads to: {@code /recovery}

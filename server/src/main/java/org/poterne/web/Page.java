@@ -1,5 +1,10 @@
 package org.poterne.web;
 
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.poterne.tenant.Tenant;
 import org.poterne.words.Words;
@@ -30,9 +35,21 @@ public record Page(
         return words.language().toLanguageTag();
     }
 
+    /** Those that its reader may choose from; none where there is nothing to choose. */
+    public List<Locale> languages() {
+        return tenant.map(Tenant::languages).filter(all -> all.size() > 1).orElse(List.of());
+    }
+
+    /** A language as its own speakers call it. */
+    public static String nameOf(Locale language) {
+        return LocaleDisplayNames.getInstance(
+                        ULocale.forLocale(language), DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+                .localeDisplayName(language);
+    }
+
     /** For {@code <html dir>}. */
     public String dir() {
-        return com.ibm.icu.util.ULocale.forLocale(words.language()).isRightToLeft() ? "rtl" : "ltr";
+        return ULocale.forLocale(words.language()).isRightToLeft() ? "rtl" : "ltr";
     }
 
     /** The name above the page: the tenant's, or the product's. */

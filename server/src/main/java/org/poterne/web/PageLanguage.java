@@ -4,36 +4,57 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.poterne.session.CurrentSession;
+import org.poterne.session.SignedInPerson;
+import org.poterne.tenant.Tenant;
 import org.poterne.words.Sentences;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The language of a page, and of the letter it owes: the best of those that browser and tenant share, else the tenant's
- * first. Pages that take a {@link Locale} are given this one.
+ * The language of a page, and of the letter it owes: the one chosen in this browser, else the account's, else the best of
+ * those that browser and tenant share, else the tenant's first. Pages that take a {@link Locale} are given this one.
  */
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 final class PageLanguage implements LocaleResolver {
 
     private final Sentences sentences;
+    private final CurrentSession session;
 
-    PageLanguage(Sentences sentences) {
+    PageLanguage(Sentences sentences, CurrentSession session) {
         this.sentences = sentences;
+        this.session = session;
     }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         var preferred = preferred(request);
         return TenantDoor.tenant(request)
-                .map(tenant -> tenant.languageFor(preferred))
+                .map(tenant -> LanguageChoice.of(tenant, request)
+                        .or(() -> ofAccount(tenant, request))
+                        .orElseGet(() -> tenant.languageFor(preferred)))
                 .orElseGet(() -> preferred.stream()
                         .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
                         .filter(sentences.languages()::contains)
                         .findFirst()
                         .orElse(Locale.FRENCH));
+    }
+
+    /** A page is shown even while the database is away. */
+    private Optional<Locale> ofAccount(Tenant tenant, HttpServletRequest request) {
+        try {
+            return session.person(tenant, request)
+                    .flatMap(SignedInPerson::language)
+                    .filter(tenant.languages()::contains);
+        } catch (DataAccessException _) {
+            session.askNoMore(request);
+            return Optional.empty();
+        }
     }
 
     /** A browser that says nothing, or nonsense, wishes nothing: the servlet API would answer with this machine's own. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poterne.password.CharacterClass;
 import org.poterne.password.PasswordRule;
+import org.poterne.password.PasswordSentences;
+import org.poterne.words.Words;
 
 /**
  * The rules of a new password, as its field tells them to browsers and password managers.
@@ -36,19 +38,16 @@ public record PasswordInput(String minlength, String passwordrules) {
         };
     }
 
-    /** Whether a browser can tell that the rule is kept; the others are judged when the form is sent. */
-    public static boolean isSeenWhileTyping(PasswordRule rule) {
-        return switch (rule) {
-            case PasswordRule.MinimumLength _, PasswordRule.MaximumLength _, PasswordRule.Classes _ -> true;
-            case PasswordRule.NotCommon _, PasswordRule.UnlikeAccount _, PasswordRule.History _ -> false;
-        };
-    }
-
-    /** The kinds of characters that a rule asks for, as words; empty for any other rule. */
-    public static String kinds(PasswordRule rule) {
-        return rule instanceof PasswordRule.Classes(var classes)
-                ? classes.stream().map(PasswordInput::name).collect(Collectors.joining(" "))
-                : "";
+    /** The rules as one sentence, or the tenant's own words for them; empty where a single rule says all. */
+    public static String hint(Words words, List<PasswordRule> rules) {
+        if (words.knows("password.lead")) {
+            return words.say("password.lead");
+        }
+        return rules.size() < 2
+                ? ""
+                : words.list(rules.stream()
+                        .map(rule -> PasswordSentences.rule(words, rule))
+                        .toList());
     }
 
     private static String name(CharacterClass kind) {

@@ -23,5 +23,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new TenantRequired());
+        registry.addInterceptor(new LanguageChoice());
     }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 public final class Words {
 
     private final Locale language;
+    private final Locale numbered;
     private final Map<String, String> product;
     private final Map<String, String> own;
 
     Words(Locale language, Map<String, String> product, Map<String, String> own) {
         this.language = language;
+        this.numbered = withDigitsOfKeyboards(language);
         this.product = product;
         this.own = own;
     }
@@ -24,8 +26,9 @@ public final class Words {
         return language;
     }
 
+    /** Whether there is a sentence: the product leaves some for tenants alone to say. */
     public boolean knows(String key) {
-        return own.containsKey(key) || product.containsKey(key);
+        return !own.getOrDefault(key, product.getOrDefault(key, "")).isEmpty();
     }
 
     /** @throws IllegalArgumentException for a key without a sentence */
@@ -44,13 +47,21 @@ public final class Words {
 
     public String say(String key, Map<String, ?> values) {
         var pattern = pattern(key);
-        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, language).format(values);
+        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, numbered).format(values);
     }
 
     /** Joined as the language does: {@code a, b et c}. */
     public String list(Collection<String> items) {
         return ListFormatter.getInstance(language, ListFormatter.Type.AND, ListFormatter.Width.WIDE)
                 .format(items);
+    }
+
+    /** People compare a number with what their mail shows, and type it: its digits are the ones of every keyboard. */
+    private static Locale withDigitsOfKeyboards(Locale language) {
+        return new Locale.Builder()
+                .setLocale(language)
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
     }
 
     private String pattern(String key) {

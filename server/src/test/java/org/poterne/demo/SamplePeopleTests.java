@@ -35,7 +35,7 @@ class SamplePeopleTests {
     @Test
     void aLineThatIsNoPersonStopsTheDemo() {
         assertThatThrownBy(() -> SamplePerson.of("camille.martin@example.org; Camille; Martin; camille"))
-                .hasMessageContaining("five cells");
+                .hasMessageContaining("five or six cells");
         assertThatThrownBy(() -> SamplePerson.of("camille; Camille; Martin; camille; confirmed"))
                 .hasMessageContaining("no address");
         assertThatThrownBy(() -> SamplePerson.of("c@example.org; Camille; Martin; c/d; confirmed"))

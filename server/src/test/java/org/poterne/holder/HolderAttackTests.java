@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poterne.holder.SignedInVisitor.PASSWORD;
 
 import java.net.HttpCookie;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class HolderAttackTests {
     private static final TenantId GIMIC = new TenantId("gimic");
     private static final String FRESH = "une nouvelle clé de 24 pieds";
     private static final List<String> FORMS = List.of(
-            "/account/name",
+            "/account/profile",
             "/account/password",
             "/account/sessions/end",
             "/account/sessions/end-others",
@@ -40,8 +41,9 @@ class HolderAttackTests {
     @ValueSource(
             strings = {
                 "/account",
-                "/account/name",
+                "/account/profile",
                 "/account/password",
+                "/account/language",
                 "/account/sessions",
                 "/account/sessions/end",
                 "/account/sessions/end-others",
@@ -68,7 +70,9 @@ class HolderAttackTests {
     @Test
     void nobodyChangesAnythingWithoutASession() {
         var before = state();
-        for (var form : FORMS) {
+        var forms = new ArrayList<>(FORMS);
+        forms.add("/account/language"); // changed without a password, but by nobody else
+        for (var form : forms) {
             var visitor = HOUSE.visitor();
             var token = visitor.get("/gimic/sign-in").first("input[name=_csrf]").attr("value");
             var seen = visitor.post("/gimic" + form, everything(token));
@@ -146,7 +150,7 @@ class HolderAttackTests {
                 "Nom",
                 "current",
                 PASSWORD);
-        assertThat(visitor.post("/account/name", fields).path()).isEqualTo("/gimic/account");
+        assertThat(visitor.post("/account/profile", fields).path()).isEqualTo("/gimic/account");
         assertThat(HOUSE.account(noa)).isEqualTo(victim);
         assertThat(visitor.post("/account/delete", fields).path()).isEqualTo("/gimic/sign-in");
         assertThat(HOUSE.account(noa)).isEqualTo(victim);
@@ -189,7 +193,7 @@ class HolderAttackTests {
         visitor.send("/account/delete", Map.of("current", "deux"));
         visitor.send("/account/sessions/end-others", Map.of("current", "trois"));
         visitor.signIn("quatre");
-        assertThat(visitor.send("/account/name", Map.of("family-name", "Petit", "current", "cinq"))
+        assertThat(visitor.send("/account/profile", Map.of("family-name", "Petit", "current", "cinq"))
                         .page()
                         .select("#current-error")
                         .text())

@@ -107,15 +107,15 @@ class HolderBrowserTests {
             signIn(browser);
             var keys = new Keyboard(browser.page());
             browser.open("/gimic/account").waitForLoadState();
-            keys.tabTo(browser.link("Changer mon nom")).enter();
-            browser.seesHeading("Changer mon nom");
+            keys.tabTo(browser.link("Changer mes informations")).enter();
+            browser.seesHeading("Changer mes informations");
             keys.tabTo(browser.field("Prénom"));
             browser.page().keyboard().press("Control+A");
             keys.type("Noé");
             keys.tabTo(browser.field(CURRENT)).type(PASSWORD).enter();
             browser.seesHeading("Mon compte");
-            assertThat(status(browser)).containsText("Votre nom est enregistré.");
-            assertThat(browser.page().getByText("Noé Martin").first()).isVisible();
+            assertThat(status(browser)).containsText("Vos informations sont enregistrées.");
+            assertThat(browser.page().getByText("Noé").first()).isVisible();
         }
     }
 
@@ -134,7 +134,7 @@ class HolderBrowserTests {
                 var forget = page.locator("#devices a").first().getAttribute("href");
                 for (var path : new String[] {
                     "/gimic/account",
-                    "/gimic/account/name",
+                    "/gimic/account/profile",
                     "/gimic/account/password",
                     "/gimic/account/sessions",
                     end,

@@ -28,13 +28,18 @@ class HolderFlowTests {
         var account = visitor.visitor().get(home.first("a:contains(Mon compte)").attr("href"));
         assertThat(account.heading()).isEqualTo("Mon compte");
         assertThat(account.page().select("main dd").eachText())
-                .containsExactly(HOUSE.account(camille).fullName(), camille.email());
+                .containsExactly(
+                        HOUSE.account(camille).givenName(),
+                        HOUSE.account(camille).familyName(),
+                        camille.email(),
+                        "Français");
         var pages = account.page().select("main a.choice");
         assertThat(pages.eachAttr("href"))
                 .containsExactly(
-                        "/gimic/account/name",
+                        "/gimic/account/profile",
                         "/gimic/account/email",
                         "/gimic/account/password",
+                        "/gimic/account/language",
                         "/gimic/account/sessions",
                         "/gimic/account/activity",
                         "/gimic/account/export",
@@ -52,19 +57,19 @@ class HolderFlowTests {
     @Test
     void aNameIsChangedWithThePassword() {
         var saved = visitor.send(
-                "/account/name",
+                "/account/profile",
                 Map.of("given-name", "  Noe\u0308l ", "family-name", "d’Arc\u00a0Martin", "current", PASSWORD));
         assertThat(saved.path()).isEqualTo("/gimic/account");
-        assertThat(saved.words()).contains("Votre nom est enregistré.", "Noël d’Arc Martin");
+        assertThat(saved.words()).contains("Vos informations sont enregistrées.", "Noël d’Arc Martin");
         assertThat(visitor.get("/").heading()).isEqualTo("Bonjour Noël d’Arc Martin");
-        assertThat(visitor.get("/account/activity").words()).contains("Nom changé");
+        assertThat(visitor.get("/account/activity").words()).contains("Informations changées");
         camille.mailbox().isEmpty();
     }
 
     @Test
     void whatIsNoNameIsToldBesideItsFieldAndKeptAsItWasTyped() {
         var page = visitor.send(
-                "/account/name",
+                "/account/profile",
                 Map.of("given-name", "Cam\u202eille", "family-name", "M".repeat(101), "current", PASSWORD));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().select("#given-name-error").text()).contains("caractères invisibles");
@@ -72,10 +77,10 @@ class HolderFlowTests {
         assertThat(page.first("#family-name").attr("value")).isEqualTo("M".repeat(101));
         assertThat(page.first("#current").attr("value")).isEmpty();
 
-        page = visitor.send("/account/name", Map.of("given-name", "Zoé", "family-name", " ", "current", PASSWORD));
-        assertThat(page.page().select("#family-name-error").text()).isEqualTo("Renseignez votre nom.");
+        page = visitor.send("/account/profile", Map.of("given-name", "Zoé", "family-name", " ", "current", PASSWORD));
+        assertThat(page.page().select("#family-name-error").text()).isEqualTo("Renseignez le champ « Nom ».");
 
-        page = visitor.send("/account/name", Map.of("given-name", "Zoé", "family-name", "Petit", "current", "non"));
+        page = visitor.send("/account/profile", Map.of("given-name", "Zoé", "family-name", "Petit", "current", "non"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().select("#current-error").text()).isEqualTo(WRONG);
         assertThat(page.first("#given-name").attr("value")).isEqualTo("Zoé");

@@ -46,7 +46,7 @@ record SignedInVisitor(Visitor visitor, Person person) {
     /** Posts these fields with a good form token, whatever page they belong to. */
     Seen post(String page, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
-        all.put("_csrf", get("/account/name").first("input[name=_csrf]").attr("value"));
+        all.put("_csrf", get("/account/profile").first("input[name=_csrf]").attr("value"));
         return visitor.post(path(page), all);
     }
 

@@ -27,7 +27,8 @@ final class TestTenants {
             languages: [fr]
             contact: { mail: aide@neutre.example }
             sign-in: { identifier: either }
-            registration: { open: true, username: required }
+            profile: { fields: [{ name: name }] }
+            registration: { open: true, ask: [name, username, e-mail] }
             """;
 
     private TestTenants() {}

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 
 /** Somebody with a browser without JavaScript: keeps cookies, follows redirects, fills in forms. */
 public final class Visitor {
@@ -108,8 +110,17 @@ public final class Visitor {
         var fields = new LinkedHashMap<String, String>();
         form.select("input[name], button[type=submit][name]")
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("select[name]").forEach(list -> fields.put(list.attr("name"), chosen(list)));
         fields.putAll(typed);
         return post(form.attr("action"), fields);
+    }
+
+    /** What a browser sends of a list that nobody touched: what is selected, else its first line. */
+    private static String chosen(Element list) {
+        return Stream.concat(list.select("option[selected]").stream(), list.select("option").stream())
+                .findFirst()
+                .map(option -> option.attr("value"))
+                .orElse("");
     }
 
     public Seen send(HttpRequest.Builder request) {

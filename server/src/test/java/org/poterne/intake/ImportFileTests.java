@@ -37,8 +37,10 @@ class ImportFileTests {
                 "\"Nom (d'usage, de naissance)\";Adresse électronique;Prénom"
             })
     void theColumnsAreFoundInAnyOrderLanguageAndSeparator(String header) {
-        assertThat(ImportFile.of(file(folder, header + "\n")).columns().places())
-                .containsKey(ImportColumn.EMAIL);
+        assertThat(ImportFile.of(file(folder, header + "\n"), List.of())
+                        .columns()
+                        .places())
+                .containsKey(ImportColumn.Known.EMAIL);
     }
 
     @Test
@@ -58,7 +60,7 @@ class ImportFileTests {
 
     @Test
     void otherColumnsAreIgnoredAndNamedOnce() {
-        var columns = ImportFile.of(file(folder, "service,e-mail,nom,Bureau\u202E,\n"))
+        var columns = ImportFile.of(file(folder, "service,e-mail,nom,Bureau\u202E,\n"), List.of())
                 .columns();
 
         assertThat(columns.ignored()).containsExactly("\"service\"", "\"Bureau\\u{202E}\"");
@@ -96,9 +98,9 @@ class ImportFileTests {
         refusal("\uFEFF").hasMessageContaining("is empty");
         refusal("\r\n ; ;\r\n").hasMessageContaining("is empty");
         assertThatExceptionOfType(ImportFileRefused.class)
-                .isThrownBy(() -> ImportFile.of(folder.resolve("absent.csv")))
+                .isThrownBy(() -> ImportFile.of(folder.resolve("absent.csv"), List.of()))
                 .withMessageContaining("no such file");
-        assertThatExceptionOfType(ImportFileRefused.class).isThrownBy(() -> ImportFile.of(folder));
+        assertThatExceptionOfType(ImportFileRefused.class).isThrownBy(() -> ImportFile.of(folder, List.of()));
     }
 
     @Test
@@ -149,7 +151,7 @@ class ImportFileTests {
     @Test
     void progressGrowsToTheWholeFile() {
         var seen = new ArrayList<ImportProgress>();
-        var source = ImportFile.of(file(folder, "e-mail,nom\n" + "a@x.org,A\n".repeat(5_500)));
+        var source = ImportFile.of(file(folder, "e-mail,nom\n" + "a@x.org,A\n".repeat(5_500)), List.of());
 
         source.forEachRow(ImportProgress.Stage.ADDING, seen::add, _ -> {});
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ import org.poterne.intake.RowRefusal.UnseenCharacters;
 class RowReadingTests {
 
     private static final ImportColumns COLUMNS =
-            ImportColumns.of(List.of("e-mail", "given name", "family name"), Path.of("people.csv"));
+            ImportColumns.of(List.of("e-mail", "given name", "family name"), List.of(), Path.of("people.csv"));
 
     @Test
     void aNameIsKeptComposedAndWithoutTheSpaceAroundIt() {
@@ -41,7 +42,7 @@ class RowReadingTests {
     void aNameHasAtMostOneHundredCharactersHoweverTheyAreCoded() {
         assertThat(names("𠮷".repeat(100), "e\u0301".repeat(100))).containsExactly("𠮷".repeat(100), "é".repeat(100));
         assertThat(refusal("a@x.org", "A", "𠮷".repeat(101)))
-                .isEqualTo(new NameTooLong(ImportColumn.FAMILY_NAME, 101, 100));
+                .isEqualTo(new NameTooLong(ImportColumn.Known.FAMILY_NAME, 101, 100));
     }
 
     @ParameterizedTest
@@ -67,7 +68,7 @@ class RowReadingTests {
             })
     void whatCannotBeSeenIsRefusedInEitherName(String name) {
         assertThat(refusal("a@x.org", name, "B")).isInstanceOfSatisfying(UnseenCharacters.class, why -> {
-            assertThat(why.column()).isEqualTo(ImportColumn.GIVEN_NAME);
+            assertThat(why.column()).isEqualTo(ImportColumn.Known.GIVEN_NAME);
             assertThat(why.value().shown()).contains("\\u{").matches("\\p{ASCII}+");
             assertThat(why.toString()).doesNotContain(name);
         });
@@ -102,19 +103,20 @@ class RowReadingTests {
 
     private static List<String> names(String givenName, String familyName) {
         return switch (read("a@x.org", givenName, familyName)) {
-            case Person(var account) -> List.of(account.givenName(), account.familyName());
+            case Person(var person) ->
+                List.of(person.account().givenName(), person.account().familyName());
             case Refused(var why) -> throw new AssertionError(why.reason());
         };
     }
 
     private static RowRefusal refusal(String... cells) {
         return switch (read(cells)) {
-            case Person(var account) -> throw new AssertionError(account);
+            case Person(var person) -> throw new AssertionError(person);
             case Refused(var why) -> why;
         };
     }
 
     private static RowReading read(String... cells) {
-        return RowReading.of(COLUMNS, Arrays.asList(cells));
+        return RowReading.of(COLUMNS, Set.of(), Arrays.asList(cells));
     }
 }

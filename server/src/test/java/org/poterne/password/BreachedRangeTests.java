@@ -172,7 +172,8 @@ class BreachedRangeTests {
     }
 
     private static Candidate candidate(String password) {
-        var noa = PasswordOwner.newcomer(EmailAddress.parse("noa@example.org").orElseThrow(), Optional.empty(), "Noa");
+        var noa = PasswordOwner.newcomer(
+                EmailAddress.parse("noa@example.org").orElseThrow(), Optional.empty(), "", "Noa");
         return new Candidate(new RawPassword(password), noa, Optional.empty());
     }
 

@@ -95,13 +95,14 @@ class PasswordPolicyTests {
         assertThat(new RawPassword("\uff41")).as("NFKC is not applied").isNotEqualTo(new RawPassword("a"));
     }
 
-    /** The words of agora's help page, put together from the rules' own. */
+    /** As the help page of agora says them, put together from the rules' own words; a tenant has a word for "username". */
     @Test
     void theRulesReadAsOneSentence() {
         var agora = List.of(new MinimumLength(10), new NotCommon(), new UnlikeAccount());
         assertThat(sentence(Locale.FRENCH, agora))
-                .isEqualTo("10 caractères minimum, ne doit pas être trop commun et doit être différent de votre pseudo"
-                        + " et de votre email");
+                .isEqualTo(
+                        "10 caractères minimum, ne doit pas être trop commun et doit être différent de votre identifiant"
+                                + " et de votre email");
         assertThat(sentence(Locale.ENGLISH, agora))
                 .isEqualTo("10 characters minimum, must not be too common, and must differ from your username and your"
                         + " email address");
@@ -124,9 +125,8 @@ class PasswordPolicyTests {
 
     private static String sentence(Locale language, List<? extends PasswordRule> rules) {
         var words = new Sentences().in(language);
-        return words.list(rules.stream()
-                .map(rule -> words.say("password.rule." + rule.reason(), rule.values()))
-                .toList());
+        return words.list(
+                rules.stream().map(rule -> PasswordSentences.rule(words, rule)).toList());
     }
 
     private static void refused(Runnable rule) {

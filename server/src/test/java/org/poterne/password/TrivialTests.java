@@ -15,7 +15,7 @@ class TrivialTests {
 
     private static final Passwords PASSWORDS = House.open().bean(Passwords.class);
     private static final PasswordOwner OWNER = PasswordOwner.newcomer(
-            EmailAddress.parse("lou.petit@example.org").orElseThrow(), Username.parse("testuser99"), "Lou Petit");
+            EmailAddress.parse("lou.petit@example.org").orElseThrow(), Username.parse("testuser99"), "Lou", "Petit");
 
     @ParameterizedTest
     @ValueSource(

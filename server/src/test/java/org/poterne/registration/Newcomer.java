@@ -24,14 +24,17 @@ record Newcomer(String tenant, String name, String username, String email, Strin
             languages: [fr, en]
             contact: { mail: aide@ouverte.example }
             password: { rules: [{ minimum-length: 8 }] }
-            registration: { open: true, username: required }
+            profile: { fields: [{ name: name }] }
+            registration: { open: true, ask: [name, username, e-mail] }
             """;
 
     private static final String WITHOUT_USERNAMES = """
             name: Sans pseudo
             languages: [fr]
             contact: { mail: aide@sanspseudo.example }
-            registration: { open: true, refused-domains: [jetable.example], unconfirmed-life: 36h }
+            profile: { fields: [{ name: name }] }
+            registration:
+              { open: true, ask: [name, e-mail], refused-domains: [jetable.example], unconfirmed-life: 36h }
             """;
 
     static Newcomer at(String tenant) {

@@ -107,7 +107,7 @@ class RegistrationFlowTests {
         var empty = visitor.submit(visitor.get("/agora/sign-up"), Map.of());
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.page().title()).startsWith("Erreur : Créer un compte");
-        assertThat(empty.page().select("#name-error").text()).isEqualTo("Renseignez votre nom.");
+        assertThat(empty.page().select("#name-error").text()).isEqualTo("Renseignez le champ « Nom ».");
         assertThat(empty.page().select("#username-error").text()).isEqualTo("Choisissez un pseudo.");
         assertThat(empty.page().select("#email-error").text()).isEqualTo("Renseignez votre adresse email.");
         assertThat(empty.page().select("#password-error").text()).contains("au moins 10 caractères");

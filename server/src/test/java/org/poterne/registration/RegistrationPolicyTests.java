@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poterne.account.Username;
 import org.poterne.house.House;
-import org.poterne.registration.RegistrationPolicy.Asked;
-import org.poterne.registration.RegistrationPolicy.Asking;
 import org.poterne.registration.RegistrationPolicy.Messages;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.Weakness.Gravity;
@@ -78,8 +76,7 @@ class RegistrationPolicyTests {
     void whatIsOutOfBoundsIsRefused(String confirmation, String unconfirmed, int hourly, int daily) {
         assertThatThrownBy(() -> new RegistrationPolicy(
                         true,
-                        List.of(Asked.NAME),
-                        Asking.NONE,
+                        List.of("name", "e-mail"),
                         Messages.NEUTRAL,
                         duration(confirmation),
                         duration(unconfirmed),
@@ -111,8 +108,7 @@ class RegistrationPolicyTests {
             boolean open, Messages messages, List<String> reserved, List<String> domains) {
         return new RegistrationPolicy(
                 open,
-                List.of(Asked.NAME),
-                Asking.REQUIRED,
+                List.of("name", "username", "e-mail"),
                 messages,
                 Duration.ofHours(24),
                 Duration.ofHours(36),

@@ -234,7 +234,12 @@ class SignInFlowTests {
                         tenant,
                         accountOf(camille),
                         verified.get(),
-                        new SessionOrigin(ClientAddress.of("127.0.4.9"), UserBrowser.parse(""))))
+                        new Knock(
+                                camille.email(),
+                                new RawPassword(PASSWORD),
+                                new SessionOrigin(ClientAddress.of("127.0.4.9"), UserBrowser.parse("")),
+                                Optional.empty(),
+                                Optional.empty())))
                 .as("a sign-in that compared before the reset and comes to open after it")
                 .isEmpty();
     }

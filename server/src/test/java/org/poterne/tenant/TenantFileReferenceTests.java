@@ -38,6 +38,7 @@ class TenantFileReferenceTests {
         var read = new Tenants(
                 new TenantSettings(URI.create("https://access.example"), tenants),
                 sections(),
+                List.of(),
                 new Sentences(),
                 Clock.systemUTC());
         assertThat(read.all()).singleElement().extracting(Tenant::name).isEqualTo("Académie d’Exemple");

@@ -242,7 +242,7 @@ class TenantFileTests {
     void aLanguageThatIsNotShippedIsRefused() throws IOException {
         refused(
                 "name: A\nlanguages:\n  - fr\n  - tlh\ncontact: { mail: a@b.example }\n",
-                "4: languages: holds 'tlh'. Shipped: en, fr.");
+                "4: languages: holds 'tlh'. Shipped: ar, de, en, es, fr, it, nl, pt.");
     }
 
     @Test
@@ -474,6 +474,7 @@ class TenantFileTests {
         return new Tenants(
                 new TenantSettings(URI.create("https://access.example"), folder),
                 SECTIONS,
+                List.of(),
                 SENTENCES,
                 Clock.systemUTC());
     }

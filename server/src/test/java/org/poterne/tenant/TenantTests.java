@@ -92,6 +92,7 @@ class TenantTests {
     }
 
     private Tenants tenants(String base) {
-        return new Tenants(new TenantSettings(URI.create(base), folder), List.of(), new Sentences(), Clock.systemUTC());
+        return new Tenants(
+                new TenantSettings(URI.create(base), folder), List.of(), List.of(), new Sentences(), Clock.systemUTC());
     }
 }

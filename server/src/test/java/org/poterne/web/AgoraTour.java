@@ -89,7 +89,7 @@ final class AgoraTour {
         browser.open("/agora/sign-in");
         signIn(camille.email(), PASSWORD);
         for (var page :
-                new String[] {"", "/name", "/email", "/password", "/sessions", "/activity", "/export", "/delete"}) {
+                new String[] {"", "/profile", "/email", "/password", "/sessions", "/activity", "/export", "/delete"}) {
             see("account" + page.replace('/', '-'), "/agora/account" + page);
         }
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.poterne.house.Browser;
 import org.poterne.house.House;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
 
 /** Pictures of every page and state, to be looked at: {@code ./poterne test -Dtest=Screenshots -Dpoterne.screenshots=DIR}. */
 class Screenshots {
@@ -21,8 +23,16 @@ class Screenshots {
         var language = System.getProperty("poterne.screenshots.language", "fr");
         var house = House.demo();
         try (var browser = Browser.of(house).speaking(language).open()) {
-            Tour.of(house, browser, (name, _) -> picture(browser, folder, name));
-            AgoraTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+            MetamotsTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+        }
+        if (house.bean(Tenants.class)
+                .get(new TenantId("gimic"))
+                .spoken(language)
+                .isPresent()) {
+            try (var browser = Browser.of(house).speaking(language).open()) {
+                Tour.of(house, browser, (name, _) -> picture(browser, folder, name));
+                AgoraTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+            }
         }
     }
 

@@ -1,0 +1,65 @@
+package org.poterne.holder;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.poterne.account.Account;
+import org.poterne.account.AccountId;
+import org.poterne.account.Accounts;
+import org.poterne.profile.Profile;
+import org.poterne.profile.ProfilePolicy;
+import org.poterne.profile.Profiles;
+import org.poterne.profile.TypedProfile;
+import org.poterne.tenant.Tenant;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.poterne.words.Words;
+import org.springframework.stereotype.Component;
+
+/** What a tenant keeps of a holder beside address and username. */
+@Component
+class OwnProfile {
+
+    private final Accounts accounts;
+    private final Profiles profiles;
+    private final Tenants tenants;
+
+    OwnProfile(Accounts accounts, Profiles profiles, Tenants tenants) {
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.tenants = tenants;
+    }
+
+    TypedProfile kept(TenantId tenant, Account account) {
+        return TypedProfile.of(policy(tenant).fields(), profiles.of(tenant, account));
+    }
+
+    TypedProfile sent(TenantId tenant, Map<String, String> form) {
+        return TypedProfile.sent(policy(tenant).fields(), form);
+    }
+
+    void keep(TenantId tenant, AccountId account, Profile profile) {
+        profiles.keep(tenant, account, profile);
+    }
+
+    /** For the file that a holder takes home. */
+    Optional<AccountCopy.Profile> copy(TenantId tenant, AccountId id) {
+        return accounts.find(tenant, id)
+                .map(account -> AccountCopy.Profile.of(
+                        account, profiles.of(tenant, account).answers()));
+    }
+
+    /** In the tenant's order: what each field is called, and its answer in words. */
+    Map<String, String> shown(Tenant tenant, Words words, Account account) {
+        var profile = profiles.of(tenant.id(), account);
+        var shown = new LinkedHashMap<String, String>();
+        policy(tenant.id()).fields().stream()
+                .filter(field -> !profile.answer(field.name()).isEmpty())
+                .forEach(field -> shown.put(field.says(words), field.shown(profile.answer(field.name()), words)));
+        return shown;
+    }
+
+    private ProfilePolicy policy(TenantId tenant) {
+        return tenants.policy(tenant, ProfilePolicy.class);
+    }
+}

@@ -1,0 +1,90 @@
+package org.poterne.recovery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.poterne.password.PasswordPolicy;
+import org.poterne.password.PasswordRule;
+import org.poterne.password.PasswordSentences;
+import org.poterne.profile.FormField;
+import org.poterne.recovery.RecoveryProcedure.Typed;
+import org.poterne.tenant.Tenant;
+import org.poterne.tenant.Tenants;
+import org.poterne.words.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages behind the link show. */
+@Component
+class ChoosePasswordView {
+
+    private final DescriptionForm form;
+    private final Tenants tenants;
+
+    ChoosePasswordView(DescriptionForm form, Tenants tenants) {
+        this.form = form;
+        this.tenants = tenants;
+    }
+
+    ModelAndView page(Tenant tenant, Locale language, LinkHolder holder, TypedDescription typed) {
+        return page(tenant, tenant.words(language), holder, typed, Map.of());
+    }
+
+    /** With what is wrong beside each field; all is kept but the password. */
+    ModelAndView again(
+            Tenant tenant, Locale language, LinkHolder holder, TypedDescription typed, Map<String, String> errors) {
+        var page = page(tenant, tenant.words(language), holder, typed, errors);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    ModelAndView refused(
+            Tenant tenant, Locale language, LinkHolder holder, TypedDescription typed, List<PasswordRule> broken) {
+        return again(
+                tenant,
+                language,
+                holder,
+                typed,
+                Map.of("password", PasswordSentences.refused(tenant.words(language), broken)));
+    }
+
+    /** One sentence for all the fields: which of them it was would help whoever guesses. */
+    ModelAndView mismatch(Tenant tenant, Locale language, LinkHolder holder, TypedDescription typed) {
+        var words = tenant.words(language);
+        var sentence = words.say("recovery.choose.mismatch", "tries", RecoveryAttempts.TRIES);
+        return again(tenant, language, holder, typed, Map.of("form", sentence));
+    }
+
+    /** One page for every reason: a stranger learns nothing from a guessed link. */
+    ModelAndView linkUnusable(Tenant tenant) {
+        var page = new ModelAndView(
+                "recovery/link-unusable",
+                Map.of("describedAgain", policy(tenant).procedure().asksAgain()));
+        page.setStatus(HttpStatus.GONE);
+        return page;
+    }
+
+    /** Where the account is to be described, the page does not tell it. */
+    private ModelAndView page(
+            Tenant tenant, Words words, LinkHolder holder, TypedDescription typed, Map<String, String> errors) {
+        var again = holder.attempt().isDescribedAgain();
+        return new ModelAndView(
+                "recovery/choose-password",
+                Map.of(
+                        "account",
+                        again ? "" : holder.account().email().given(),
+                        "fields",
+                        again ? form.fields(tenant, words, typed, errors) : List.<FormField>of(),
+                        "policy",
+                        tenants.policy(tenant.id(), PasswordPolicy.class),
+                        "typedTwice",
+                        policy(tenant).procedure().newPassword() == Typed.TWICE,
+                        "errors",
+                        errors));
+    }
+
+    private RecoveryPolicy policy(Tenant tenant) {
+        return tenants.policy(tenant.id(), RecoveryPolicy.class);
+    }
+}

@@ -1,0 +1,58 @@
+package org.poterne.recovery;
+
+import java.util.List;
+import java.util.Map;
+import org.poterne.profile.FormField;
+import org.poterne.profile.ProfileField;
+import org.poterne.profile.ProfilePolicy;
+import org.poterne.profile.TypedProfile;
+import org.poterne.tenant.Tenant;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.poterne.words.Words;
+import org.springframework.stereotype.Component;
+
+/** The fields by which a tenant's people describe their account: at the request, and behind the link where it says so. */
+@Component
+class DescriptionForm {
+
+    private final Tenants tenants;
+
+    DescriptionForm(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    TypedDescription fresh(TenantId tenant) {
+        return new TypedDescription("", TypedProfile.fresh(asked(tenant)));
+    }
+
+    TypedDescription sent(TenantId tenant, Map<String, String> form) {
+        return new TypedDescription(form.getOrDefault("email", ""), TypedProfile.sent(asked(tenant), form));
+    }
+
+    /** In the tenant's order. */
+    List<FormField> fields(Tenant tenant, Words words, TypedDescription typed, Map<String, String> errors) {
+        var profile = tenants.policy(tenant.id(), ProfilePolicy.class);
+        return procedure(tenant.id()).ask().stream()
+                .map(name -> profile.field(name)
+                        .map(field ->
+                                FormField.of(field, words, typed.profile().typed(name), errors.getOrDefault(name, "")))
+                        .orElseGet(() -> FormField.line(
+                                "email",
+                                words.say("recovery.forgot.email"),
+                                "email",
+                                "email",
+                                typed.email(),
+                                errors.getOrDefault("email", ""))))
+                .toList();
+    }
+
+    private List<ProfileField> asked(TenantId tenant) {
+        return tenants.policy(tenant, ProfilePolicy.class)
+                .named(procedure(tenant).ask());
+    }
+
+    private RecoveryProcedure procedure(TenantId tenant) {
+        return tenants.policy(tenant, RecoveryPolicy.class).procedure();
+    }
+}

@@ -1,0 +1,29 @@
+package org.poterne.tenant;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All that one tenant file says, as a {@link TenantCheck} sees it: its languages, and each module's own settings. */
+public final class TenantSettingsRead {
+
+    private final List<Locale> languages;
+    private final Map<Class<?>, TenantPolicy> policies;
+
+    TenantSettingsRead(List<Locale> languages, Map<Class<?>, TenantPolicy> policies) {
+        this.languages = languages;
+        this.policies = policies;
+    }
+
+    public List<Locale> languages() {
+        return languages;
+    }
+
+    public <P extends Record & TenantPolicy> P policy(Class<P> type) {
+        var policy = policies.get(type);
+        if (policy == null) {
+            throw new IllegalArgumentException("no section is read into " + type.getSimpleName());
+        }
+        return type.cast(policy);
+    }
+}

@@ -1,0 +1,124 @@
+package org.poterne.profile;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.poterne.house.Axe;
+import org.poterne.house.Browser;
+import org.poterne.house.House;
+
+/** A long list, searched by typing: ARIA's editable combobox above the list that is sent. */
+class ListBrowserTests {
+
+    private final Browser browser = Browser.phone(House.open());
+    private final Locator field = open();
+
+    private Locator open() {
+        browser.open("/metamots/recovery");
+        return browser.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Pays*"));
+    }
+
+    @AfterEach
+    void leave() {
+        browser.close();
+    }
+
+    @Test
+    void whatTheTenantProposesStandsThereAndIsSent() {
+        assertThat(field).hasValue("France");
+        assertThat(sent()).hasValue("FR");
+        assertThat(field).hasAttribute("aria-expanded", "false");
+    }
+
+    @Test
+    void aFewLettersFindACountryWhateverTheirCaseAndAccents() {
+        field.fill("etats");
+        assertThat(options()).containsText(new String[] {"États-Unis"});
+        assertThat(browser.page().getByText("Résultats :")).hasCount(1);
+        field.fill("COTE DIV");
+        field.press("Enter");
+        assertThat(field).hasValue("Côte d’Ivoire");
+        assertThat(sent()).hasValue("CI");
+    }
+
+    @Test
+    void wordsThatBeginSoComeBeforeThoseThatHoldIt() {
+        field.fill("ni");
+        var names = options().allTextContents();
+        assertThat(names.getFirst()).isEqualTo("Nicaragua");
+        assertThat(names).contains("Roumanie").doesNotContain("Allemagne");
+        assertThat(names.indexOf("Roumanie")).isGreaterThan(names.indexOf("Nigeria"));
+    }
+
+    @Test
+    void theListGoesByArrowsAndEnterAndEscapeLeavesItAsItWas() {
+        field.press("ArrowDown");
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        assertThat(browser.page().locator("[role=option][aria-selected=true]")).hasText("France");
+        field.press("ArrowDown");
+        field.press("ArrowDown");
+        field.press("ArrowUp");
+        var active = browser.page().locator("[role=option][aria-selected=true]");
+        var name = active.textContent();
+        assertThat(field).hasAttribute("aria-activedescendant", String.valueOf(active.getAttribute("id")));
+        field.press("Enter");
+        assertThat(field).hasValue(name);
+        assertThat(sent()).not().hasValue("FR");
+
+        field.fill("belg");
+        field.press("Escape");
+        assertThat(field).hasValue(name);
+        assertThat(field).hasAttribute("aria-expanded", "false");
+    }
+
+    @Test
+    void whatIsReadIsWhatIsSent() {
+        field.fill("Nulle part");
+        assertThat(browser.page().getByText("Aucun résultat.")).hasCount(1);
+        field.press("Tab");
+        assertThat(field).hasValue("France");
+        assertThat(sent()).hasValue("FR");
+
+        field.fill("suisse");
+        field.press("Tab");
+        assertThat(field).hasValue("Suisse");
+        assertThat(sent()).hasValue("CH");
+    }
+
+    @Test
+    void aFingerOpensTheListAndChooses() {
+        browser.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ouvrir la liste"))
+                .click();
+        field.fill("luxem");
+        options().first().click();
+        assertThat(field).hasValue("Luxembourg");
+        assertThat(sent()).hasValue("LU");
+        assertThat(browser.page().locator("[role=listbox]")).isHidden();
+    }
+
+    @Test
+    void anOpenListHasNoBarriers() {
+        field.fill("al");
+        assertThat(Axe.findings(browser.page())).isEmpty();
+    }
+
+    @Test
+    void aShortListStaysTheBrowsersOwn() {
+        assertThat(browser.page().locator("select#organisation-kind option")).hasCount(6);
+        assertThat(browser.page().locator("#organisation-kind")).isVisible();
+    }
+
+    private Locator options() {
+        return browser.page().getByRole(AriaRole.OPTION).locator("visible=true");
+    }
+
+    private Locator sent() {
+        return browser.page().locator("select[name=country]");
+    }
+}

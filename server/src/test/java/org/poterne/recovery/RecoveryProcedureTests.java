@@ -1,0 +1,57 @@
+package org.poterne.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.poterne.recovery.Proof.MailedLink;
+import org.poterne.recovery.Proof.MatchingProfile;
+import org.poterne.recovery.RecoveryProcedure.Typed;
+import org.poterne.tenant.SettingRefused;
+
+class RecoveryProcedureTests {
+
+    private static final Proof LINK = new MailedLink();
+    private static final Proof PROFILE = new MatchingProfile();
+    private static final List<String> IDENTITY = List.of("e-mail", "given-name", "country");
+
+    @Test
+    void aDescriptionMayBeAskedBeforeTheLinkBehindItOrTwice() {
+        assertThat(procedure(IDENTITY, PROFILE, LINK).asksAgain()).isFalse();
+        assertThat(procedure(IDENTITY, LINK, PROFILE).asksAgain()).isTrue();
+        assertThat(procedure(IDENTITY, PROFILE, LINK, PROFILE).asksAgain()).isTrue();
+        assertThat(procedure(List.of("e-mail"), LINK).asksProfile()).isFalse();
+    }
+
+    /** ASVS 5.0 6.4.2; W-6: what others may know of somebody opens nothing by itself, whoever signs for it. */
+    @Test
+    void aDescriptionWithoutAMailedLinkIsRefusedAndNoExceptionHelps() {
+        assertThatThrownBy(() -> procedure(IDENTITY, PROFILE))
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining("must hold `mailed-link`")
+                .hasMessageContaining("no exception excuses it");
+        assertThatThrownBy(() -> procedure(IDENTITY)).isInstanceOf(SettingRefused.class);
+    }
+
+    @Test
+    void fieldsThatNoProofComparesAndProofsWithoutFieldsAreRefused() {
+        assertThatThrownBy(() -> procedure(IDENTITY, LINK)).hasMessageContaining("no `matching-profile` looks at");
+        assertThatThrownBy(() -> procedure(List.of("e-mail"), PROFILE, LINK)).hasMessageContaining("could compare");
+    }
+
+    @Test
+    void whatStandsTwiceOrLeavesTheAddressOutIsRefused() {
+        assertThatThrownBy(() -> procedure(IDENTITY, PROFILE, PROFILE, LINK)).isInstanceOf(SettingRefused.class);
+        assertThatThrownBy(() -> procedure(IDENTITY, LINK, PROFILE, PROFILE)).isInstanceOf(SettingRefused.class);
+        assertThatThrownBy(() -> procedure(IDENTITY, LINK, LINK)).isInstanceOf(SettingRefused.class);
+        assertThatThrownBy(() -> procedure(List.of("given-name", "country"), PROFILE, LINK))
+                .isInstanceOf(SettingRefused.class);
+        assertThatThrownBy(() -> procedure(List.of("e-mail", "country", "country"), PROFILE, LINK))
+                .isInstanceOf(SettingRefused.class);
+    }
+
+    private static RecoveryProcedure procedure(List<String> ask, Proof... proofs) {
+        return new RecoveryProcedure("forgotten-password", ask, List.of(proofs), Typed.ONCE);
+    }
+}
