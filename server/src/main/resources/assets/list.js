@@ -6,7 +6,8 @@ const loose = (text) =>
   text
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[\p{Mn}\p{Pd}\s'’]/gu, "");
+    .replace(/[œæøłđıß]/g, (letter) => ({ œ: "oe", æ: "ae", ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss" })[letter])
+    .replace(/[\p{Mn}\p{Pd}\s'’‘ʼ`´]/gu, "");
 
 /** Options whose words begin with what was typed, then those that hold it; a code counts as a word of its own. */
 function search(options, typed) {
@@ -27,6 +28,7 @@ function element(tag, attributes) {
 function makeSearchable(box) {
   const select = box.querySelector("select");
   const options = [...select.options].filter((option) => option.value !== "");
+  const nothing = !select.required && [...select.options].some((option) => option.value === "");
   const id = select.id;
   const input = element("input", {
     type: "text",
@@ -74,8 +76,6 @@ function makeSearchable(box) {
       ...shown.map((option, place) => {
         const item = element("li", { id: `${id}-option-${place}`, role: "option", "aria-selected": "false" });
         item.textContent = option.text;
-        // before the field loses its focus, which would settle it otherwise
-        item.addEventListener("pointerdown", (event) => event.preventDefault());
         item.addEventListener("click", () => choose(option));
         return item;
       }),
@@ -90,6 +90,7 @@ function makeSearchable(box) {
   /** What is read is what is sent: words that name no option give way to the choice of before. */
   const settle = () => {
     const typed = loose(input.value);
+    if (typed === "" && nothing) select.value = "";
     const exact = options.find((option) => loose(option.text) === typed);
     const only = typed !== "" && isOpen() && shown.length === 1 ? shown[0] : undefined;
     if (exact ?? only) choose(exact ?? only);
@@ -100,10 +101,11 @@ function makeSearchable(box) {
   const keys = {
     ArrowDown: () => (isOpen() ? mark((active + 1) % shown.length) : open("")),
     ArrowUp: () => (isOpen() ? mark((active <= 0 ? shown.length : active) - 1) : open("")),
+    /** Sends the form once what is read is what would be sent, and not before. */
     Enter: (event) => {
-      if (!isOpen()) return;
+      if (event.isComposing || (!isOpen() && input.value === words())) return;
       event.preventDefault();
-      if (shown[active]) choose(shown[active]);
+      if (isOpen() && shown[active]) choose(shown[active]);
       else settle();
     },
     Escape: (event) => {
@@ -114,17 +116,19 @@ function makeSearchable(box) {
     },
   };
   input.addEventListener("keydown", (event) => {
-    if (event.key.startsWith("Arrow")) event.preventDefault();
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") event.preventDefault();
     keys[event.key]?.(event);
   });
+  // or the field would lose its focus, and settle, before the click is one
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  button.addEventListener("mousedown", (event) => event.preventDefault());
   input.addEventListener("input", () => open(input.value));
   input.addEventListener("focus", () => input.select());
   input.addEventListener("click", () => isOpen() || open(""));
   input.addEventListener("blur", settle);
-  button.addEventListener("pointerdown", (event) => event.preventDefault());
   button.addEventListener("click", () => {
     input.focus();
-    if (isOpen()) close();
+    if (isOpen()) settle();
     else open("");
   });
   // filled in by the browser, or put back by its Back button
@@ -137,6 +141,7 @@ function makeSearchable(box) {
   }
   const focused = document.activeElement === select;
   select.id = `${id}-value`;
+  input.required = select.required;
   select.required = false;
   select.tabIndex = -1;
   select.setAttribute("aria-hidden", "true");

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What holders do to their own accounts, in the transaction that has just seen their password. */
+/** What holders do to their own accounts: what matters, in the transaction that has just seen their password. */
 @Component
 public class OwnAccount {
 

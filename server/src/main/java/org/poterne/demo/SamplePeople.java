@@ -43,13 +43,16 @@ final class SamplePeople implements ApplicationRunner {
     /** Whoever is there already stays as the last demo left them. */
     private void add(Tenant tenant, SamplePerson person) {
         var account = person.account();
-        if (accounts.findByEmail(tenant.id(), account.email()).isEmpty()
-                && accounts.signUp(tenant.id(), account, tenant.defaultLanguage()) instanceof Enrolment.Added(var id)) {
-            transaction.executeWithoutResult(_ -> profiles.keep(tenant.id(), id, person.profile()));
-            if (person.confirmed()) {
-                accounts.confirm(tenant.id(), id, account.email());
+        transaction.executeWithoutResult(_ -> {
+            if (accounts.findByEmail(tenant.id(), account.email()).isEmpty()
+                    && accounts.signUp(tenant.id(), account, tenant.defaultLanguage())
+                            instanceof Enrolment.Added(var id)) {
+                profiles.keep(tenant.id(), id, person.profile());
+                if (person.confirmed()) {
+                    accounts.confirm(tenant.id(), id, account.email());
+                }
             }
-        }
+        });
     }
 
     private static List<SamplePerson> of(Tenant tenant) {

@@ -1,6 +1,6 @@
 package org.poterne.holder;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.poterne.account.Account;
@@ -44,19 +44,16 @@ class OwnProfile {
 
     /** For the file that a holder takes home. */
     Optional<AccountCopy.Profile> copy(TenantId tenant, AccountId id) {
-        return accounts.find(tenant, id)
-                .map(account -> AccountCopy.Profile.of(
-                        account, profiles.of(tenant, account).answers()));
+        return accounts.find(tenant, id).map(account -> AccountCopy.Profile.of(account, profiles.kept(tenant, id)));
     }
 
     /** In the tenant's order: what each field is called, and its answer in words. */
-    Map<String, String> shown(Tenant tenant, Words words, Account account) {
+    List<Map.Entry<String, String>> shown(Tenant tenant, Words words, Account account) {
         var profile = profiles.of(tenant.id(), account);
-        var shown = new LinkedHashMap<String, String>();
-        policy(tenant.id()).fields().stream()
+        return policy(tenant.id()).fields().stream()
                 .filter(field -> !profile.answer(field.name()).isEmpty())
-                .forEach(field -> shown.put(field.says(words), field.shown(profile.answer(field.name()), words)));
-        return shown;
+                .map(field -> Map.entry(field.says(words), field.shown(profile.answer(field.name()), words)))
+                .toList();
     }
 
     private ProfilePolicy policy(TenantId tenant) {

@@ -92,8 +92,7 @@ class ProfilePages {
         return Map.of(
                 "fields",
                 typed.fields().stream()
-                        .map(field -> FormField.of(
-                                field, words, typed.typed(field.name()), errors.getOrDefault(field.name(), "")))
+                        .map(field -> FormField.of(field, words, typed, errors))
                         .toList(),
                 "errors",
                 errors);

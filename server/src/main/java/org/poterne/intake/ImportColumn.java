@@ -1,12 +1,9 @@
 package org.poterne.intake;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.poterne.profile.ProfileField;
 
@@ -54,30 +51,23 @@ public sealed interface ImportColumn {
             return field.name();
         }
 
-        private boolean isCalled(String name) {
-            return Stream.concat(Stream.of(field.name()), labels.stream())
-                    .anyMatch(label -> folded(label).equals(name));
+        private boolean isNamed(String name) {
+            return HeaderName.of(field.name()).equals(name);
+        }
+
+        private boolean isLabelled(String name) {
+            return labels.stream().anyMatch(label -> HeaderName.of(label).equals(name));
         }
     }
 
-    /** Case, accents, spaces and hyphens do not matter: {@code PRENOM}, {@code Prénom}, {@code Adresse e-mail}. */
+    /** A field's own name comes first, so that it can always be written; its words come last, and may be those of another. */
     static Optional<ImportColumn> named(String header, List<Answer> answers) {
-        var name = folded(header);
-        return Arrays.stream(Known.values())
-                .filter(column -> column.isCalled(name))
-                .<ImportColumn>map(column -> column)
-                .findFirst()
-                .or(() -> answers.stream()
-                        .filter(column -> column.isCalled(name))
-                        .<ImportColumn>map(column -> column)
-                        .findFirst());
+        var name = HeaderName.of(header);
+        return Stream.<ImportColumn>concat(
+                        answers.stream().filter(column -> column.isNamed(name)),
+                        Stream.concat(
+                                Arrays.stream(Known.values()).filter(column -> column.isCalled(name)),
+                                answers.stream().filter(column -> column.isLabelled(name))))
+                .findFirst();
     }
-
-    private static String folded(String header) {
-        return NOT_A_LETTER
-                .matcher(Normalizer.normalize(header, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
-                .replaceAll("");
-    }
-
-    Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 }

@@ -1,6 +1,7 @@
 package org.poterne.profile;
 
 import java.util.List;
+import java.util.Map;
 import org.poterne.words.Words;
 
 /**
@@ -27,15 +28,16 @@ public record FormField(
         return new FormField(name, label, type, autocomplete, "", value, error, true, List.of());
     }
 
-    public static FormField of(ProfileField field, Words words, String value, String error) {
+    /** @param errors by the name of the field */
+    public static FormField of(ProfileField field, Words words, TypedProfile typed, Map<String, String> errors) {
         return new FormField(
                 field.name(),
                 field.says(words),
                 "text",
                 field.autocompletes(),
                 "",
-                value,
-                error,
+                typed.typed(field.name()),
+                errors.getOrDefault(field.name(), ""),
                 field.required(),
                 options(field, words));
     }
@@ -53,5 +55,16 @@ public record FormField(
                         .map(choice -> new FormOption(choice.value(), field.shown(choice.value(), words)))
                         .toList();
         };
+    }
+
+    /** Whether what stands in the field is a line of its list. */
+    public boolean isListed() {
+        return options.stream().anyMatch(option -> option.value().equals(value));
+    }
+
+    /** Never what was typed, so that it cannot reach a log by accident. */
+    @Override
+    public String toString() {
+        return "FormField[" + name + "]";
     }
 }

@@ -40,10 +40,10 @@ public record ProfileField(
 
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    public static final String SINGLE_NAME = "name";
-    public static final String GIVEN_NAME = "given-name";
-    public static final String FAMILY_NAME = "family-name";
-    public static final String COUNTRY = "country";
+    static final String SINGLE_NAME = "name";
+    static final String GIVEN_NAME = "given-name";
+    static final String FAMILY_NAME = "family-name";
+    private static final String COUNTRY = "country";
 
     /** Their words are the product's, and what browsers fill in there is known. */
     private static final Map<String, String> KNOWN =
@@ -51,7 +51,21 @@ public record ProfileField(
 
     /** Other fields of the forms where a profile is asked. */
     private static final Set<String> RESERVED = Set.of(
-            "e-mail", "email", "username", "password", "confirmation", "current", "challenge", "language", "pressed");
+            "e-mail",
+            "email",
+            "form",
+            "main",
+            "proposed",
+            "username",
+            "password",
+            "confirmation",
+            "current",
+            "challenge",
+            "language",
+            "pressed");
+
+    /** What pages add to a field's name to name what stands around it. */
+    private static final Pattern AROUND = Pattern.compile(".*-(error|hint|label|option|options|rules|search|value)");
 
     /** What a field holds. */
     public enum Kind {
@@ -64,8 +78,8 @@ public record ProfileField(
         if (!NAME.matcher(name).matches() || name.length() > 40) {
             throw new SettingRefused("name", "is '" + name + "'.", "Write a to z, 0 to 9 and `-`, at most 40.");
         }
-        if (RESERVED.contains(name)) {
-            throw new SettingRefused("name", "is the name of another field of the same pages.", "Choose another one.");
+        if (RESERVED.contains(name) || AROUND.matcher(name).matches()) {
+            throw new SettingRefused("name", "is the name of something else on the same pages.", "Choose another one.");
         }
         if (kind != Kind.TEXT && isName(name)) {
             throw new SettingRefused("kind", "is not what a name is.", "Write `kind: text`, or leave it out.");
@@ -126,6 +140,14 @@ public record ProfileField(
             case TEXT -> true;
             case COUNTRY -> Countries.isCode(answer);
             case CHOICE -> choices.stream().anyMatch(choice -> choice.value().equals(answer));
+        };
+    }
+
+    /** Whether two answers are one: names and other text as people write them again, the rest to the letter. */
+    boolean isSame(String answer, String other) {
+        return switch (kind) {
+            case TEXT -> LooseForm.of(answer).equals(LooseForm.of(other));
+            case COUNTRY, CHOICE -> answer.equals(other);
         };
     }
 

@@ -26,21 +26,39 @@ public class Profiles {
         this.tenants = tenants;
     }
 
-    /** What the tenant asks and the account has, in the tenant's order. */
+    /**
+     * What the tenant asks and the account has, in the tenant's order. An answer that its field no longer takes, a choice
+     * since removed, is none: nobody could give it again.
+     */
     public Profile of(TenantId tenant, Account account) {
         var kept = kept(tenant, account.id());
         var answers = new LinkedHashMap<String, String>();
         for (var field : policy(tenant).fields()) {
-            answers.put(
-                    field.name(),
-                    switch (field.name()) {
-                        case ProfileField.GIVEN_NAME -> account.givenName();
-                        case ProfileField.FAMILY_NAME -> account.familyName();
-                        case ProfileField.SINGLE_NAME -> account.fullName();
-                        default -> kept.getOrDefault(field.name(), "");
-                    });
+            var answer = switch (field.name()) {
+                case ProfileField.GIVEN_NAME -> account.givenName();
+                case ProfileField.FAMILY_NAME -> account.familyName();
+                case ProfileField.SINGLE_NAME -> account.fullName();
+                default -> kept.getOrDefault(field.name(), "");
+            };
+            answers.put(field.name(), field.takes(answer) ? answer : "");
         }
         return new Profile(answers);
+    }
+
+    /** All that is kept beside the names, fields that the tenant no longer asks included: it is the holder's to know. */
+    public Map<String, String> kept(TenantId tenant, AccountId account) {
+        var kept = new LinkedHashMap<String, String>();
+        jdbc.sql("""
+                        select field, answer from profile_answer
+                         where tenant_id = :tenant and account_id = :account
+                         order by field
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .query(row -> {
+                    kept.put(row.getString("field"), row.getString("answer"));
+                });
+        return kept;
     }
 
     /** In place of what was kept; the names in it are the account's to keep. */
@@ -86,23 +104,8 @@ public class Profiles {
     public boolean describes(TenantId tenant, Account account, Profile typed, List<ProfileField> fields) {
         var profile = of(tenant, account);
         return fields.stream()
-                .map(ProfileField::name)
-                .filter(field -> !profile.answer(field).isEmpty())
-                .allMatch(field -> LooseForm.of(typed.answer(field)).equals(LooseForm.of(profile.answer(field))));
-    }
-
-    private Map<String, String> kept(TenantId tenant, AccountId account) {
-        var kept = new LinkedHashMap<String, String>();
-        jdbc.sql("""
-                        select field, answer from profile_answer
-                         where tenant_id = :tenant and account_id = :account
-                        """)
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .query(row -> {
-                    kept.put(row.getString("field"), row.getString("answer"));
-                });
-        return kept;
+                .filter(field -> !profile.answer(field.name()).isEmpty())
+                .allMatch(field -> field.isSame(typed.answer(field.name()), profile.answer(field.name())));
     }
 
     private List<ProfileField> own(TenantId tenant) {

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ record Description(String email, Profile profile) {
 
     /** What {@link #written} wrote. */
     static Description read(String written) {
+        if (!written.startsWith(EMAIL + "=")) {
+            return new Description(written, new Profile(Map.of())); // sealed by the version that asked an address alone
+        }
         var answers = new LinkedHashMap<String, String>();
         for (var pair : written.split("&", -1)) {
             var sides = pair.split("=", 2);

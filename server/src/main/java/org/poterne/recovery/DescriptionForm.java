@@ -35,8 +35,7 @@ class DescriptionForm {
         var profile = tenants.policy(tenant.id(), ProfilePolicy.class);
         return procedure(tenant.id()).ask().stream()
                 .map(name -> profile.field(name)
-                        .map(field ->
-                                FormField.of(field, words, typed.profile().typed(name), errors.getOrDefault(name, "")))
+                        .map(field -> FormField.of(field, words, typed.profile(), errors))
                         .orElseGet(() -> FormField.line(
                                 "email",
                                 words.say("recovery.forgot.email"),

@@ -1,6 +1,7 @@
 package org.poterne.recovery;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import org.poterne.profile.ProfileField;
 import org.poterne.profile.ProfilePolicy;
 import org.poterne.task.Purge;
 import org.poterne.tenant.TenantCheck;
@@ -24,11 +25,12 @@ class RecoveryConfiguration {
             var profile = file.policy(ProfilePolicy.class);
             return file.policy(RecoveryPolicy.class).procedure().ask().stream()
                     .filter(name -> !name.equals(RecoveryProcedure.E_MAIL))
-                    .filter(name -> profile.field(name).isEmpty())
+                    .filter(name ->
+                            profile.field(name).filter(ProfileField::required).isEmpty())
                     .map(name -> new Misfit(
                             "recovery.procedures",
-                            "asks '" + name + "', which is no field of `profile`.",
-                            "Add it to `profile.fields`, or take it out."))
+                            "asks '" + name + "', which is no required field of `profile`.",
+                            "Add it to `profile.fields`, without `required: false`, or take it out."))
                     .toList();
         };
     }

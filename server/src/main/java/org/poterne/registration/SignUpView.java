@@ -91,10 +91,7 @@ class SignUpView {
                 .map(name -> switch (name) {
                     case RegistrationPolicy.E_MAIL -> email(words, form, errors);
                     case RegistrationPolicy.USERNAME -> username(words, form, errors);
-                    default -> {
-                        var field = profile.field(name).orElseThrow();
-                        yield FormField.of(field, words, form.profile().typed(name), errors.getOrDefault(name, ""));
-                    }
+                    default -> FormField.of(profile.field(name).orElseThrow(), words, form.profile(), errors);
                 })
                 .toList();
     }

@@ -31,9 +31,13 @@ final class SignInDoor {
         return waysOut.stream().filter(way -> way.offered().test(tenant)).toList();
     }
 
-    /** The page speaks it already; where it was asked for, it is what the account wants. */
-    Optional<Locale> chosenLanguage(Tenant tenant, Locale language) {
-        return policy(tenant).chooseLanguage() ? Optional.of(language) : Optional.empty();
+    /**
+     * What becomes the account's: a language that somebody turned to, and not the one that a borrowed browser proposed.
+     *
+     * @param proposed by the page as it was first shown
+     */
+    Optional<Locale> chosenLanguage(Tenant tenant, String chosen, String proposed) {
+        return policy(tenant).chooseLanguage() && !chosen.equals(proposed) ? tenant.spoken(chosen) : Optional.empty();
     }
 
     ModelAndView open(Tenant tenant) {

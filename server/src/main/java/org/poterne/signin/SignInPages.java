@@ -58,6 +58,8 @@ class SignInPages {
             Locale language,
             @RequestParam(defaultValue = "") String identifier,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(name = "language", defaultValue = "") String chosen,
+            @RequestParam(defaultValue = "") String proposed,
             HttpServletRequest request,
             HttpServletResponse response) {
         var knock = new Knock(
@@ -65,18 +67,24 @@ class SignInPages {
                 new RawPassword(password),
                 SessionOrigin.of(request),
                 devices.of(tenant, request),
-                door.chosenLanguage(tenant, language));
+                door.chosenLanguage(tenant, chosen, proposed));
         return switch (signIn.signIn(tenant.id(), knock)) {
             case Opened(var session, var account) -> {
                 currentSession.begin(tenant, session, request, response);
                 devices.remember(tenant, account, request, response);
                 yield new ModelAndView("redirect:" + tenant.path("/"));
             }
-            case Refused(var attemptsLeft) -> door.refused(tenant, language, identifier, attemptsLeft);
-            case Locked() -> door.locked(tenant, language, identifier);
-            case Unconfirmed() -> door.unconfirmed(tenant, language, identifier);
+            case Refused(var attemptsLeft) ->
+                proposing(proposed, door.refused(tenant, language, identifier, attemptsLeft));
+            case Locked() -> proposing(proposed, door.locked(tenant, language, identifier));
+            case Unconfirmed() -> proposing(proposed, door.unconfirmed(tenant, language, identifier));
             case TooOften(var wait) -> TooMany.page(wait, response);
         };
+    }
+
+    /** A choice made before a wrong password is still one after it. */
+    private static ModelAndView proposing(String proposed, ModelAndView page) {
+        return page.addObject("proposed", proposed);
     }
 
     /** "I cannot get in": every way out that this tenant has, on one page. */

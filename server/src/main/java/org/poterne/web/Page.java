@@ -14,10 +14,16 @@ import org.poterne.words.Words;
  *
  * @param tenant absent on the install's own pages: the list of tenants, the demo mailbox, an unknown address
  * @param csrfToken the value of the hidden field {@value #CSRF_FIELD} in each form
+ * @param query of the page's own address, without the language and what was announced once; empty, or ending in {@code &}
  * @param signedInAs the name of the signed-in person
  */
 public record Page(
-        Words words, Optional<Tenant> tenant, String csrfToken, Optional<String> signedInAs, Optional<Notice> notice) {
+        Words words,
+        Optional<Tenant> tenant,
+        String csrfToken,
+        Optional<String> signedInAs,
+        Optional<Notice> notice,
+        String query) {
 
     public static final String CSRF_FIELD = "_csrf";
 
@@ -38,6 +44,11 @@ public record Page(
     /** Those that its reader may choose from; none where there is nothing to choose. */
     public List<Locale> languages() {
         return tenant.map(Tenant::languages).filter(all -> all.size() > 1).orElse(List.of());
+    }
+
+    /** The same page in another language. */
+    public String inLanguage(Locale language) {
+        return "?" + query + LanguageChoice.PARAMETER + "=" + language.toLanguageTag();
     }
 
     /** A language as its own speakers call it. */

@@ -52,8 +52,7 @@ final class PageLanguage implements LocaleResolver {
                     .flatMap(SignedInPerson::language)
                     .filter(tenant.languages()::contains);
         } catch (DataAccessException _) {
-            session.askNoMore(request);
-            return Optional.empty();
+            return Optional.empty(); // a closed page asks once more, and says that the house is busy
         }
     }
 

@@ -2,9 +2,11 @@ package org.poterne.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.SignedInPerson;
@@ -39,7 +41,19 @@ final class Pages {
                 tenant,
                 formToken(request),
                 tenant.flatMap(found -> person(found, request)),
-                notice(request, words));
+                notice(request, words),
+                query(request));
+    }
+
+    /** Of a page that was asked for; a form that was sent has its address alone. */
+    private static String query(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null || !"GET".equals(request.getMethod())
+                ? ""
+                : Arrays.stream(query.split("&", -1))
+                        .filter(pair -> !pair.isEmpty() && !pair.startsWith("language=") && !pair.startsWith("notice="))
+                        .map(pair -> pair + "&")
+                        .collect(Collectors.joining());
     }
 
     /** A page is shown even while the database is away; it then greets nobody. */

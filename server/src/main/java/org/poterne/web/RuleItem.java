@@ -17,9 +17,9 @@ import org.poterne.words.Words;
  */
 public record RuleItem(String reason, String characters, String kind, String text, boolean seen) {
 
-    /** Where the rules stand as a sentence already, the list holds only what a browser can tick. */
+    /** Where the rules stand in one sentence already, the list holds only what a browser can tick. */
     public static List<RuleItem> of(Words words, List<PasswordRule> rules) {
-        var alone = PasswordInput.hint(words, rules).isEmpty();
+        var alone = rules.size() < 2 || words.knows("password.lead");
         return rules.stream()
                 .flatMap(rule -> of(words, rule))
                 .filter(item -> alone || item.seen())

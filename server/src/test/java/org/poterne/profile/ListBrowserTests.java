@@ -91,6 +91,36 @@ class ListBrowserTests {
     }
 
     @Test
+    void enterSendsNoFormWhileWhatIsReadIsNotWhatWouldBeSent() {
+        field.fill("Nulle part");
+        field.press("Enter");
+        assertThat(field).hasValue("France");
+        assertThat(browser.posts()).isZero();
+        browser.field("Email*").fill("x");
+        browser.andArrive(() -> field.press("Enter"));
+        assertThat(browser.posts()).isOne();
+    }
+
+    @Test
+    void theCaretMovesAsInAnyField() {
+        field.fill("Suise");
+        field.press("ArrowLeft");
+        field.pressSequentially("s");
+        assertThat(field).hasValue("Suisse");
+    }
+
+    @Test
+    void theBackButtonShowsWhatWasChosen() {
+        field.fill("Maroc");
+        field.press("Enter");
+        browser.andArrive(() -> browser.link("Revenir à la page de connexion").click());
+        browser.back();
+        assertThat(field)
+                .hasValue(
+                        sent().evaluate("list => list.selectedOptions[0].text").toString());
+    }
+
+    @Test
     void aFingerOpensTheListAndChooses() {
         browser.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ouvrir la liste"))

@@ -188,12 +188,13 @@ class OwnFieldsFlowTests {
                 "- { name: badge, label: { fr: Badge } } ~ profile.fields: has no words for `badge` in en.",
                 "- { name: badge, label: { fr: B, en: B, de: B } } ~ has words for `badge` in de",
                 "- { name: badge } ~ profile.fields.label: is missing.",
-                "- { name: email, label: { fr: B, en: B } } ~ is the name of another field",
+                "- { name: email, label: { fr: B, en: B } } ~ is the name of something else",
                 "- { name: Badge, label: { fr: B, en: B } } ~ is 'Badge'.",
                 "- { name: badge, kind: choice, label: { fr: B, en: B } } ~ offers fewer than two answers",
                 "- { name: c, kind: country, preselected: ZZ, label: { fr: B, en: B } } ~ is not one of its answers",
                 "- { name: given-name } ~ has `name` beside `given-name`",
                 "- { name: family-name } ~ must hold `name`, or `family-name`, and not both",
+                "- { name: badge-error, label: { fr: B, en: B } } ~ is the name of something else",
                 "- { name: floor, label: { fr: Étage, en: Floor } } ~ registration.ask: leaves out `floor`",
             })
     void aFieldThatCouldNotWorkIsRefusedAtStart(String line) {
@@ -214,7 +215,7 @@ class OwnFieldsFlowTests {
         assertThatThrownBy(() -> start(FILE.replace("service, badge, username]", "service, bagde, badge, username]")
                         .replace("ask: [e-mail, badge]", "ask: [e-mail, floor]")))
                 .hasStackTraceContaining("registration.ask: names 'bagde'.")
-                .hasStackTraceContaining("asks 'floor', which is no field of `profile`.");
+                .hasStackTraceContaining("asks 'floor', which is no required field of `profile`.");
     }
 
     private void signUp(Visitor visitor, String username, String service, String badge) {

@@ -59,6 +59,16 @@ class LanguageFlowTests {
         new Mailbox(person + "@example.org").isEmpty();
     }
 
+    /** A borrowed browser proposes its own language: whoever leaves it so has not asked for letters in it. */
+    @Test
+    void whatABorrowedBrowserProposesIsNotTheAccountsFromNowOn() {
+        var person = signUp("fr.ailleurs");
+        var visitor = speaking("nl");
+        var home = visitor.submit(visitor.get("/metamots/sign-in"), Map.of("identifier", person, "password", STRONG));
+        assertThat(language(home)).as("what the form said").isEqualTo("nl");
+        assertThat(spoken(person)).isEqualTo("fr");
+    }
+
     @Test
     void anAccountsLanguageIsSpokenInABrowserThatChoseNone() {
         var person = signUp("it.parlante");
@@ -105,6 +115,18 @@ class LanguageFlowTests {
         assertThat(arabic.first("#country option[selected]").text()).isEqualTo("فرنسا");
         assertThat(language(visitor.get("/metamots/sign-in"))).as("and stays").isEqualTo("ar");
         assertThat(language(visitor.get("/gimic/sign-in"))).as("at this tenant").isEqualTo("fr");
+    }
+
+    @Test
+    void theLinksKeepTheAddressOfThePageAndSayNothingTwice() {
+        var page = speaking("fr").get("/metamots/sign-in?notice=signin.signed-out&x=%22%3E1&language=en");
+        assertThat(page.page().select("footer .languages a[hreflang=de]").attr("href"))
+                .isEqualTo("?x=%22%3E1&language=de");
+        var visitor = speaking("fr");
+        var refused = visitor.submit(visitor.get("/metamots/recovery"), Map.of("email", "x"));
+        assertThat(refused.page().select("footer .languages a[hreflang=de]").attr("href"))
+                .isEqualTo("?language=de");
+        assertThat(language(visitor.get("/metamots/recovery?language=de"))).isEqualTo("de");
     }
 
     @ParameterizedTest
