@@ -100,7 +100,8 @@ help_accounts() {
     cat <<'END'
 *./poterne accounts import* --tenant NAME FILE.csv [--all-or-nothing] [--data DIR]
 
-Brings accounts in. The first row of the file names the columns: e-mail, given name, family name.
+Brings accounts in. The first row of the file names the columns: e-mail, given name, family name, and where the
+tenant has them username, language and its own fields, by name or in its words (docs/intake.md).
 Bad rows are reported by line, the good ones are kept; run twice, it changes nothing.
 
   --tenant NAME       the tenant they belong to

@@ -28,7 +28,9 @@ function element(tag, attributes) {
 function makeSearchable(box) {
   const select = box.querySelector("select");
   const options = [...select.options].filter((option) => option.value !== "");
-  const nothing = !select.required && [...select.options].some((option) => option.value === "");
+  const blank = [...select.options].find((option) => option.value === "");
+  const nothing = !select.required && blank;
+  if (!blank) select.append(new Option("", "")); // for letters that name nothing
   const id = select.id;
   const input = element("input", {
     type: "text",
@@ -38,12 +40,13 @@ function makeSearchable(box) {
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": `${id}-options`,
-    "aria-describedby": [`${id}-search`, select.getAttribute("aria-describedby")].filter(Boolean).join(" "),
+    "aria-describedby": [`${id}-search`, `${id}-none`, select.getAttribute("aria-describedby")].filter(Boolean).join(" "),
   });
   const hint = element("p", { id: `${id}-search`, class: "unseen" });
-  const list = element("ul", { id: `${id}-options`, role: "listbox", "aria-labelledby": `${id}-label`, hidden: "" });
+  const list = element("ul", { id: `${id}-options`, role: "listbox", tabindex: "-1", "aria-labelledby": `${id}-label`, hidden: "" });
   const button = element("button", { type: "button", tabindex: "-1", "aria-label": box.dataset.open });
   const line = element("p", { role: "status", class: "unseen" });
+  const none = element("p", { id: `${id}-none`, role: "alert", class: "live" });
   let shown = [];
   let active = -1;
 
@@ -68,6 +71,8 @@ function makeSearchable(box) {
   const choose = (option) => {
     select.value = option.value;
     input.value = option.text;
+    input.removeAttribute("aria-invalid");
+    none.textContent = "";
     close();
   };
   const open = (typed) => {
@@ -84,17 +89,26 @@ function makeSearchable(box) {
     list.hidden = shown.length === 0;
     list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(isOpen()));
-    line.textContent = shown.length === 0 ? box.dataset.none : box.dataset.found.replace("#", shown.length);
-    mark(typed === "" ? shown.indexOf(chosen()) : shown.length === 1 ? 0 : -1);
+    line.textContent = shown.length === 0 ? "" : box.dataset.found.replace("#", shown.length);
+    none.textContent = shown.length === 0 ? box.dataset.none : "";
+    mark(typed === "" ? shown.indexOf(chosen()) : 0);
   };
-  /** What is read is what is sent: words that name no option give way to the choice of before. */
+  /**
+   * What is read is what is sent: the line that is marked, seen while typing, is the choice (APG: automatic selection).
+   * Letters that name nothing stay, choose nothing, and say so.
+   */
   const settle = () => {
-    const typed = loose(input.value);
-    if (typed === "" && nothing) select.value = "";
-    const exact = options.find((option) => loose(option.text) === typed);
-    const only = typed !== "" && isOpen() && shown.length === 1 ? shown[0] : undefined;
-    if (exact ?? only) choose(exact ?? only);
-    else input.value = words();
+    if (input.value === words()) return close();
+    if (loose(input.value) === "") {
+      if (nothing) select.value = "";
+      input.value = words();
+      none.textContent = "";
+      return close();
+    }
+    if (!isOpen()) open(input.value);
+    if (shown[active]) return choose(shown[active]);
+    select.value = "";
+    input.setAttribute("aria-invalid", "true");
     close();
   };
 
@@ -112,6 +126,7 @@ function makeSearchable(box) {
       if (!isOpen()) return;
       event.preventDefault();
       input.value = words();
+      none.textContent = "";
       close();
     },
   };
@@ -151,6 +166,7 @@ function makeSearchable(box) {
   hint.textContent = box.dataset.hint;
   button.append(box.querySelector("svg"));
   box.append(input, button, list, hint, line);
+  box.after(none);
   if (focused) input.focus();
 }
 

@@ -9,13 +9,10 @@ import java.util.stream.Collectors;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
-import org.poterne.intake.ImportColumn.Answer;
 import org.poterne.intake.ImportProgress.Stage;
 import org.poterne.intake.ImportRound.Added;
 import org.poterne.profile.Profile;
-import org.poterne.profile.ProfilePolicy;
 import org.poterne.profile.Profiles;
-import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.springframework.stereotype.Component;
@@ -44,13 +41,12 @@ public final class AccountImport {
 
     /** @throws ImportFileRefused when the file is not a list of people at all */
     public ImportReport run(TenantId tenant, Path file, ImportMode mode, Consumer<ImportProgress> progress) {
-        var house = tenants.get(tenant);
-        var source = ImportFile.of(file, answers(house));
-        var checked = read(house, source, Stage.CHECKING, progress, _ -> Added.NOBODY);
+        var source = ImportFile.of(file, ImportPlan.of(tenants.get(tenant), tenants));
+        var checked = read(source, Stage.CHECKING, progress, _ -> Added.NOBODY);
         return switch (mode) {
-            case GOOD_ONES_KEPT -> read(house, source, Stage.ADDING, progress, people -> inTransaction(tenant, people));
+            case GOOD_ONES_KEPT -> read(source, Stage.ADDING, progress, people -> inTransaction(tenant, people));
             case ALL_OR_NOTHING ->
-                checked.refused().isEmpty() ? allOrNothing(house, source, progress) : checked.nothingAdded();
+                checked.refused().isEmpty() ? allOrNothing(tenant, source, progress) : checked.nothingAdded();
         };
     }
 
@@ -60,9 +56,9 @@ public final class AccountImport {
     }
 
     /** What is refused here and was not when the file was checked is a username that somebody has: nobody is added then. */
-    private ImportReport allOrNothing(Tenant house, ImportFile source, Consumer<ImportProgress> progress) {
+    private ImportReport allOrNothing(TenantId tenant, ImportFile source, Consumer<ImportProgress> progress) {
         var report = transaction.execute(status -> {
-            var read = read(house, source, Stage.ADDING, progress, people -> add(house.id(), people));
+            var read = read(source, Stage.ADDING, progress, people -> add(tenant, people));
             if (!read.refused().isEmpty()) {
                 status.setRollbackOnly();
             }
@@ -78,8 +74,8 @@ public final class AccountImport {
     }
 
     private static ImportReport read(
-            Tenant house, ImportFile source, Stage stage, Consumer<ImportProgress> progress, ImportRound.Sink sink) {
-        var round = new ImportRound(source.columns(), Set.copyOf(house.languages()), sink);
+            ImportFile source, Stage stage, Consumer<ImportProgress> progress, ImportRound.Sink sink) {
+        var round = new ImportRound(source.columns(), sink);
         source.forEachRow(stage, progress, round::take);
         return round.report();
     }
@@ -112,16 +108,5 @@ public final class AccountImport {
                 .filter(email -> !known.contains(email))
                 .map(EmailAddress::canonical)
                 .collect(Collectors.toSet());
-    }
-
-    private List<Answer> answers(Tenant house) {
-        return tenants.policy(house.id(), ProfilePolicy.class).fields().stream()
-                .filter(field -> !field.isName())
-                .map(field -> new Answer(
-                        field,
-                        house.languages().stream()
-                                .map(language -> field.says(house.words(language)))
-                                .collect(Collectors.toSet())))
-                .toList();
     }
 }

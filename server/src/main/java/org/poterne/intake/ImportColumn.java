@@ -13,13 +13,24 @@ public sealed interface ImportColumn {
     /** For the operator. */
     String words();
 
-    /** What every account has a place for, and the names people give it in English and in French. */
+    /** What every account has a place for, and the names people give it in the shipped languages. */
     enum Known implements ImportColumn {
-        EMAIL("e-mail", "e?mail(address)?|mel|courriel|adresse(e?mail|mel|courriel|electronique)"),
-        GIVEN_NAME("given name", "givenname|firstname|forename|prenoms?"),
-        FAMILY_NAME("family name", "familyname|lastname|surname|name|nom(defamille)?"),
-        USERNAME("username", "username|login|identifiant|pseudo|nomdutilisateur"),
-        LANGUAGE("language", "language|langue|lang");
+        EMAIL(
+                "e-mail",
+                "e?mail(address|adresse|adres)?|mel|courriel|adresse(e?mail|mel|courriel|electronique)|correo(electronico)?"
+                        + "|indirizzoe?mail|(endereco)?(de)?(correioeletronico|e?mail)|البريدالالكتروني"),
+        GIVEN_NAME(
+                "given name",
+                "givenname|firstname|forename|prenoms?|vornamen?|nombre|nome|nomeproprio|voornaam|الاسمالاول"),
+        FAMILY_NAME(
+                "family name",
+                "familyname|lastname|surname|name|nom(defamille)?|nachname|familienname|apellidos?|cognome|apelidos?"
+                        + "|achternaam|اسمالعائلة"),
+        USERNAME(
+                "username",
+                "username|login|identifiant|pseudo|nomdutilisateur|benutzername|(nombrede)?usuario|nomeutente"
+                        + "|nomedeutilizador|gebruikersnaam|اسمالمستخدم"),
+        LANGUAGE("language", "language|langue|lang|sprache|idioma|lingua|taal|اللغة");
 
         private final String words;
         private final String names;

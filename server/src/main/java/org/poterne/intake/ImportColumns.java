@@ -6,19 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.poterne.intake.ImportColumn.Answer;
 import org.poterne.intake.ImportColumn.Known;
 
 /** Which cell of a row holds what, as the header says. */
-record ImportColumns(Map<ImportColumn, Integer> places, List<Answer> answers, List<String> ignored, int width) {
+record ImportColumns(Map<ImportColumn, Integer> places, ImportPlan plan, List<String> ignored, int width) {
 
-    /** @param answers the columns that this tenant's people may have beside those of every account */
-    static ImportColumns of(List<String> header, List<Answer> answers, Path file) {
+    static ImportColumns of(List<String> header, ImportPlan plan, Path file) {
         var places = new HashMap<ImportColumn, Integer>();
         var ignored = new ArrayList<String>();
         for (var place = 0; place < header.size(); place++) {
             var name = header.get(place);
-            var column = ImportColumn.named(name, answers);
+            var column = ImportColumn.named(name, plan.answers());
             if (column.isPresent() && places.containsKey(column.get())) {
                 throw ImportFileRefused.columnTwice(file, column.get(), shown(header));
             } else if (column.isPresent()) {
@@ -33,12 +31,18 @@ record ImportColumns(Map<ImportColumn, Integer> places, List<Answer> answers, Li
         if (!places.containsKey(Known.GIVEN_NAME) && !places.containsKey(Known.FAMILY_NAME)) {
             throw ImportFileRefused.noNameColumn(file, shown(header));
         }
-        for (var answer : answers) {
-            if (answer.field().required() && !places.containsKey(answer)) {
-                throw ImportFileRefused.noAnswerColumn(file, answer, shown(header));
-            }
-        }
-        return new ImportColumns(places, answers, ignored, width(header));
+        plan.answers().stream()
+                .filter(answer -> answer.field().required() && !places.containsKey(answer))
+                .findFirst()
+                .<ImportColumn>map(answer -> answer)
+                .or(() -> plan.needed().stream()
+                        .filter(column -> !places.containsKey(column))
+                        .sorted()
+                        .findFirst())
+                .ifPresent(missing -> {
+                    throw ImportFileRefused.noNeededColumn(file, missing, shown(header));
+                });
+        return new ImportColumns(places, plan, ignored, width(header));
     }
 
     /** A row may end early: empty cells at its end are often left out. A column the file does not have is empty too. */

@@ -5,17 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
-import org.poterne.intake.ImportColumn.Answer;
 
 /** A list of people in a file, read row by row and never held whole. */
 record ImportFile(Path path, Separator separator, ImportColumns columns) {
 
     private static final int ROWS_A_STEP = 1_000;
 
-    /** @param answers the columns that this tenant's people may have beside those of every account */
-    static ImportFile of(Path path, List<Answer> answers) {
+    static ImportFile of(Path path, ImportPlan plan) {
         if (!Files.isRegularFile(path)) {
             throw ImportFileRefused.noSuchFile(path);
         }
@@ -23,7 +20,7 @@ record ImportFile(Path path, Separator separator, ImportColumns columns) {
             var separator = separator(path);
             try (var rows = new CsvRows(path, separator)) {
                 var header = rows.next().orElseThrow(() -> ImportFileRefused.empty(path));
-                return new ImportFile(path, separator, ImportColumns.of(header.cells(), answers, path));
+                return new ImportFile(path, separator, ImportColumns.of(header.cells(), plan, path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,9 +31,9 @@ public final class ImportFileRefused extends RuntimeException {
                 "%s: no column holds a name; the first row holds %s. %s".formatted(file, found, HOW));
     }
 
-    static ImportFileRefused noAnswerColumn(Path file, ImportColumn column, String found) {
-        return new ImportFileRefused(("%s: no column holds `%s`, which the tenant requires; the first row holds %s."
-                        + " Add the column, or write `required: false` in the tenant file.")
+    static ImportFileRefused noNeededColumn(Path file, ImportColumn column, String found) {
+        return new ImportFileRefused(("%s: no column holds the %s, which the tenant requires; the first row holds %s."
+                        + " Add the column, or require less in the tenant file.")
                 .formatted(file, column.words(), found));
     }
 

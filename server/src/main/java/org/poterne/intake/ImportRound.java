@@ -3,7 +3,6 @@ package org.poterne.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,6 @@ final class ImportRound {
     }
 
     private final ImportColumns columns;
-    private final Set<Locale> languages;
     private final Sink sink;
     private final Map<String, Long> lines = new HashMap<>();
     private final Map<String, Long> usernames = new HashMap<>();
@@ -40,14 +38,13 @@ final class ImportRound {
     private long added;
     private long taken;
 
-    ImportRound(ImportColumns columns, Set<Locale> languages, Sink sink) {
+    ImportRound(ImportColumns columns, Sink sink) {
         this.columns = columns;
-        this.languages = languages;
         this.sink = sink;
     }
 
     void take(CsvRows.Row row) {
-        switch (RowReading.of(columns, languages, row.cells())) {
+        switch (RowReading.of(columns, row.cells())) {
             case RowReading.Person(var person) -> keep(row.line(), person);
             case RowReading.Refused(var why) -> refused.add(new RefusedRow(row.line(), why));
         }

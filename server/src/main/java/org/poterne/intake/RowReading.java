@@ -30,8 +30,7 @@ sealed interface RowReading {
 
     record Refused(RowRefusal why) implements RowReading {}
 
-    /** @param languages those of the tenant */
-    static RowReading of(ImportColumns columns, Set<Locale> languages, List<String> cells) {
+    static RowReading of(ImportColumns columns, List<String> cells) {
         var width = ImportColumns.width(cells);
         if (width > columns.width()) {
             return new Refused(new TooManyCells(width, columns.width()));
@@ -41,12 +40,12 @@ sealed interface RowReading {
             return new Refused(new AddressMissing());
         }
         return EmailAddress.parse(address)
-                .map(email -> known(columns, languages, cells, email))
+                .map(email -> known(columns, cells, email))
                 .orElseGet(() -> new Refused(new NotAnAddress(new TypedValue(address))));
     }
 
-    private static RowReading known(
-            ImportColumns columns, Set<Locale> languages, List<String> cells, EmailAddress email) {
+    private static RowReading known(ImportColumns columns, List<String> cells, EmailAddress email) {
+        var languages = columns.plan().languages();
         var givenName = PersonName.tidy(columns.cell(Known.GIVEN_NAME, cells));
         var familyName = PersonName.tidy(columns.cell(Known.FAMILY_NAME, cells));
         if (givenName.isEmpty() && familyName.isEmpty()) {
@@ -54,7 +53,8 @@ sealed interface RowReading {
         }
         var username = columns.cell(Known.USERNAME, cells);
         var language = columns.cell(Known.LANGUAGE, cells).strip();
-        return textRefusal(Known.GIVEN_NAME, givenName)
+        return missing(columns, cells)
+                .or(() -> textRefusal(Known.GIVEN_NAME, givenName))
                 .or(() -> textRefusal(Known.FAMILY_NAME, familyName))
                 .or(() -> usernameRefusal(username))
                 .or(() -> languageRefusal(languages, language))
@@ -66,9 +66,17 @@ sealed interface RowReading {
                                 email, Username.parse(username), givenName, familyName, spoken(languages, language))));
     }
 
+    private static Optional<RowRefusal> missing(ImportColumns columns, List<String> cells) {
+        return columns.plan().needed().stream()
+                .filter(column -> columns.cell(column, cells).isBlank())
+                .sorted()
+                .findFirst()
+                .map(AnswerMissing::new);
+    }
+
     private static RowReading answered(ImportColumns columns, List<String> cells, NewAccount account) {
         var answers = new LinkedHashMap<String, String>();
-        for (var column : columns.answers()) {
+        for (var column : columns.plan().answers()) {
             var typed = PersonName.tidy(columns.cell(column, cells));
             var answer = column.field().answer(typed);
             var refusal = answerRefusal(column, typed, answer);

@@ -87,8 +87,8 @@ public sealed interface PasswordRule {
             List<CharacterClass> classes)
             implements PasswordRule {
 
-        /** MonServiceSécurisé: a passphrase needs no signs. */
-        static final int PASSPHRASE = 20;
+        /** In code points; MonServiceSécurisé: a passphrase needs no signs. */
+        public static final int PASSPHRASE = 20;
 
         public Classes {
             if (classes.isEmpty() || EnumSet.copyOf(classes).size() < classes.size()) {

@@ -1,6 +1,7 @@
 package org.poterne.profile;
 
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
@@ -40,7 +41,13 @@ final class Countries {
     }
 
     static String name(String code, Locale language) {
-        return LocaleDisplayNames.getInstance(ULocale.forLocale(language)).regionDisplayName(code);
+        return LocaleDisplayNames.getInstance(ULocale.forLocale(language), lengthOf(code))
+                .regionDisplayName(code);
+    }
+
+    /** Nobody looks for Hong Kong or Macao under the letter of their long names. */
+    private static DisplayContext lengthOf(String code) {
+        return code.equals("HK") || code.equals("MO") ? DisplayContext.LENGTH_SHORT : DisplayContext.LENGTH_FULL;
     }
 
     /** By its code, or by its name in one of the shipped languages, loosely written. */

@@ -65,7 +65,8 @@ public record ProfileField(
             "pressed");
 
     /** What pages add to a field's name to name what stands around it. */
-    private static final Pattern AROUND = Pattern.compile(".*-(error|hint|label|option|options|rules|search|value)");
+    private static final Pattern AROUND =
+            Pattern.compile(".*-(error|hint|label|none|option|options|rules|search|value)");
 
     /** What a field holds. */
     public enum Kind {

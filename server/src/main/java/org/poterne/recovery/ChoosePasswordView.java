@@ -3,6 +3,8 @@ package org.poterne.recovery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.poterne.account.Account;
+import org.poterne.account.Username;
 import org.poterne.password.PasswordPolicy;
 import org.poterne.password.PasswordRule;
 import org.poterne.password.PasswordSentences;
@@ -74,6 +76,8 @@ class ChoosePasswordView {
                 Map.of(
                         "account",
                         again ? "" : holder.account().email().given(),
+                        "identifier",
+                        identifier(holder.account()),
                         "fields",
                         again ? form.fields(tenant, words, typed, errors) : List.<FormField>of(),
                         "policy",
@@ -82,6 +86,11 @@ class ChoosePasswordView {
                         policy(tenant).procedure().newPassword() == Typed.TWICE,
                         "errors",
                         errors));
+    }
+
+    /** What password managers keep the new password under: the name that the letter told, or the address it went to. */
+    private static String identifier(Account account) {
+        return account.username().map(Username::given).orElse(account.email().given());
     }
 
     private RecoveryPolicy policy(Tenant tenant) {

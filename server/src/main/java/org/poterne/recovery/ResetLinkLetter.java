@@ -53,14 +53,13 @@ class ResetLinkLetter implements LetterWriter {
                     order.languageFor(account),
                     account.recoverableFrom().orElseThrow());
         }
-        var expires = clock.instant()
-                .plus(tenants.policy(order.tenant(), RecoveryPolicy.class).linkLife());
+        var policy = tenants.policy(order.tenant(), RecoveryPolicy.class);
+        var expires = clock.instant().plus(policy.linkLife());
         var token = links.mint(order.tenant(), new AttemptId(order.concerns()), account, expires);
-        return ResetLinkWords.letter(
-                tenant,
-                account,
-                order.languageFor(account),
+        var link = new ResetLink(
                 tenant.link("/recovery/open?token=" + token.reveal()),
-                expires);
+                expires,
+                policy.procedure().asksAgain());
+        return ResetLinkWords.letter(tenant, account, order.languageFor(account), link);
     }
 }

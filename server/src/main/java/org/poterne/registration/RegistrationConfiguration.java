@@ -3,6 +3,7 @@ package org.poterne.registration;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.ArrayList;
 import java.util.Set;
+import org.poterne.account.UsernameNeeded;
 import org.poterne.profile.ProfilePolicy;
 import org.poterne.task.Purge;
 import org.poterne.tenant.TenantCheck;
@@ -47,6 +48,14 @@ class RegistrationConfiguration {
                             "leaves out `" + field.name() + "`, which `profile.fields` requires.",
                             "Ask for it, or write `required: false` there."))
                     .forEach(misfits::add);
+            if (file.policy(RegistrationPolicy.class).open()
+                    && !file.policy(RegistrationPolicy.class).asksUsername()
+                    && file.settings(UsernameNeeded.class).anyMatch(UsernameNeeded::isUsernameNeeded)) {
+                misfits.add(new Misfit(
+                        "registration.ask",
+                        "leaves out `username`, by which alone people sign in.",
+                        "Add `username`, or write `identifier: either` under `sign-in`."));
+            }
             return misfits;
         };
     }

@@ -1,5 +1,6 @@
 package org.poterne.signin;
 
+import org.poterne.account.UsernameNeeded;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.TenantPolicy;
 
@@ -13,7 +14,12 @@ record SignInPolicy(
 
         @Setting(value = "Whether its fields bear the mark of required ones.", fallback = "false")
         boolean markRequired)
-        implements TenantPolicy {
+        implements TenantPolicy, UsernameNeeded {
+
+    @Override
+    public boolean isUsernameNeeded() {
+        return identifier == Identifier.USERNAME;
+    }
 
     /** What is typed beside the password. */
     enum Identifier {

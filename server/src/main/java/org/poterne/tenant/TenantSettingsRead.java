@@ -3,6 +3,7 @@ package org.poterne.tenant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All that one tenant file says, as a {@link TenantCheck} sees it: its languages, and each module's own settings. */
 public final class TenantSettingsRead {
@@ -17,6 +18,11 @@ public final class TenantSettingsRead {
 
     public List<Locale> languages() {
         return languages;
+    }
+
+    /** All settings that answer a question, whatever module's they are. */
+    public <T> Stream<T> settings(Class<T> question) {
+        return policies.values().stream().filter(question::isInstance).map(question::cast);
     }
 
     public <P extends Record & TenantPolicy> P policy(Class<P> type) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.poterne.tenant.TenantFileRefused.Problem;
 import org.poterne.words.Sentences;
 import org.slf4j.Logger;
@@ -99,6 +100,13 @@ public final class Tenants {
             throw new IllegalArgumentException("no " + type.getSimpleName() + " for tenant " + id);
         }
         return type.cast(policy);
+    }
+
+    /** All settings of one tenant that answer a question, whatever module's they are. */
+    public <T> Stream<T> settings(TenantId id, Class<T> question) {
+        return policies.getOrDefault(id, Map.of()).values().stream()
+                .filter(question::isInstance)
+                .map(question::cast);
     }
 
     private void add(Tenant tenant, List<Problem> problems, Path file) {

@@ -64,6 +64,7 @@ final class PageLanguage implements LocaleResolver {
         }
         try {
             return Locale.LanguageRange.parse(header).stream()
+                    .filter(range -> range.getWeight() > 0) // what somebody does not want (RFC 9110 §12.4.2)
                     .map(range -> Locale.forLanguageTag(range.getRange()))
                     .toList();
         } catch (IllegalArgumentException _) {

@@ -29,6 +29,11 @@ public record PasswordInput(String minlength, String passwordrules) {
                 minlength, rules.stream().flatMap(PasswordInput::said).collect(Collectors.joining(" ")));
     }
 
+    /** Whether the rules ask less of what is long: said before typing, as every rule is. */
+    public static boolean sparesPassphrases(List<PasswordRule> rules) {
+        return rules.stream().anyMatch(PasswordRule.Classes.class::isInstance);
+    }
+
     private static Stream<String> said(PasswordRule rule) {
         return switch (rule) {
             case PasswordRule.MinimumLength(var characters) -> Stream.of("minlength: " + characters + ";");

@@ -37,7 +37,7 @@ class ImportFileTests {
                 "\"Nom (d'usage, de naissance)\";Adresse électronique;Prénom"
             })
     void theColumnsAreFoundInAnyOrderLanguageAndSeparator(String header) {
-        assertThat(ImportFile.of(file(folder, header + "\n"), List.of())
+        assertThat(ImportFile.of(file(folder, header + "\n"), ImportPlan.PLAIN)
                         .columns()
                         .places())
                 .containsKey(ImportColumn.Known.EMAIL);
@@ -60,7 +60,7 @@ class ImportFileTests {
 
     @Test
     void otherColumnsAreIgnoredAndNamedOnce() {
-        var columns = ImportFile.of(file(folder, "service,e-mail,nom,Bureau\u202E,\n"), List.of())
+        var columns = ImportFile.of(file(folder, "service,e-mail,nom,Bureau\u202E,\n"), ImportPlan.PLAIN)
                 .columns();
 
         assertThat(columns.ignored()).containsExactly("\"service\"", "\"Bureau\\u{202E}\"");
@@ -98,9 +98,9 @@ class ImportFileTests {
         refusal("\uFEFF").hasMessageContaining("is empty");
         refusal("\r\n ; ;\r\n").hasMessageContaining("is empty");
         assertThatExceptionOfType(ImportFileRefused.class)
-                .isThrownBy(() -> ImportFile.of(folder.resolve("absent.csv"), List.of()))
+                .isThrownBy(() -> ImportFile.of(folder.resolve("absent.csv"), ImportPlan.PLAIN))
                 .withMessageContaining("no such file");
-        assertThatExceptionOfType(ImportFileRefused.class).isThrownBy(() -> ImportFile.of(folder, List.of()));
+        assertThatExceptionOfType(ImportFileRefused.class).isThrownBy(() -> ImportFile.of(folder, ImportPlan.PLAIN));
     }
 
     @Test
@@ -151,7 +151,7 @@ class ImportFileTests {
     @Test
     void progressGrowsToTheWholeFile() {
         var seen = new ArrayList<ImportProgress>();
-        var source = ImportFile.of(file(folder, "e-mail,nom\n" + "a@x.org,A\n".repeat(5_500)), List.of());
+        var source = ImportFile.of(file(folder, "e-mail,nom\n" + "a@x.org,A\n".repeat(5_500)), ImportPlan.PLAIN);
 
         source.forEachRow(ImportProgress.Stage.ADDING, seen::add, _ -> {});
 

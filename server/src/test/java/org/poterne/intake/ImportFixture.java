@@ -27,7 +27,7 @@ final class ImportFixture {
 
     static List<CsvRows.Row> rows(Path file) {
         var rows = new ArrayList<CsvRows.Row>();
-        ImportFile.of(file, List.of()).forEachRow(ImportProgress.Stage.CHECKING, _ -> {}, rows::add);
+        ImportFile.of(file, ImportPlan.PLAIN).forEachRow(ImportProgress.Stage.CHECKING, _ -> {}, rows::add);
         return rows;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,7 @@ import org.poterne.intake.RowRefusal.UnseenCharacters;
 class RowReadingTests {
 
     private static final ImportColumns COLUMNS =
-            ImportColumns.of(List.of("e-mail", "given name", "family name"), List.of(), Path.of("people.csv"));
+            ImportColumns.of(List.of("e-mail", "given name", "family name"), ImportPlan.PLAIN, Path.of("people.csv"));
 
     @Test
     void aNameIsKeptComposedAndWithoutTheSpaceAroundIt() {
@@ -117,6 +116,6 @@ class RowReadingTests {
     }
 
     private static RowReading read(String... cells) {
-        return RowReading.of(COLUMNS, Set.of(), Arrays.asList(cells));
+        return RowReading.of(COLUMNS, Arrays.asList(cells));
     }
 }

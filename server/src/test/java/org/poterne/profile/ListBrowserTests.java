@@ -78,25 +78,41 @@ class ListBrowserTests {
 
     @Test
     void whatIsReadIsWhatIsSent() {
-        field.fill("Nulle part");
-        assertThat(browser.page().getByText("Aucun résultat.")).hasCount(1);
+        field.fill("belg");
+        assertThat(browser.page().locator("[role=option][aria-selected=true]")).hasText("Belgique");
         field.press("Tab");
-        assertThat(field).hasValue("France");
-        assertThat(sent()).hasValue("FR");
+        assertThat(field).hasValue("Belgique"); // the line that was marked while typing
+        assertThat(sent()).hasValue("BE");
+
+        field.fill("Nulle part");
+        field.press("Tab");
+        assertThat(field).hasValue("Nulle part");
+        assertThat(sent()).hasValue("");
+        assertThat(browser.page().getByText("Aucun résultat.")).isVisible();
+        assertThat(field).hasAttribute("aria-invalid", "true");
 
         field.fill("suisse");
         field.press("Tab");
-        assertThat(field).hasValue("Suisse");
         assertThat(sent()).hasValue("CH");
+        assertThat(browser.page().getByText("Aucun résultat.")).isHidden();
+    }
+
+    @Test
+    void tabLeavesAnOpenListForTheNextField() {
+        field.click();
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        field.press("Tab");
+        assertThat(browser.page().locator("#organisation-kind")).isFocused();
     }
 
     @Test
     void enterSendsNoFormWhileWhatIsReadIsNotWhatWouldBeSent() {
         field.fill("Nulle part");
         field.press("Enter");
-        assertThat(field).hasValue("France");
         assertThat(browser.posts()).isZero();
-        browser.field("Email*").fill("x");
+        field.fill("maroc");
+        field.press("Enter");
+        assertThat(browser.posts()).isZero();
         browser.andArrive(() -> field.press("Enter"));
         assertThat(browser.posts()).isOne();
     }

@@ -179,7 +179,7 @@ class OwnFieldsFlowTests {
     @Test
     void aFileWithoutARequiredFieldIsRefusedWhole() {
         assertThatThrownBy(() -> run("e-mail;nom;service\na@x.org;A;desk\n", ImportMode.GOOD_ONES_KEPT))
-                .hasMessageContaining("`badge`, which the tenant requires");
+                .hasMessageContaining("no column holds the badge, which the tenant requires");
     }
 
     @ParameterizedTest
@@ -208,6 +208,35 @@ class OwnFieldsFlowTests {
                                 : "\0",
                         "");
         assertThatThrownBy(() -> start(file)).hasStackTraceContaining(sides[1]);
+    }
+
+    @Test
+    void whoeverSignsInByUsernameAloneIsGivenOne() throws IOException {
+        assertThatThrownBy(() -> start(FILE.replace("identifier: either", "identifier: username")
+                        .replace("badge, username]", "badge]")))
+                .hasStackTraceContaining("registration.ask: leaves out `username`, by which alone people sign in.");
+
+        var house = House.open();
+        var importer = house.bean(AccountImport.class);
+        var metamots = new TenantId("metamots");
+        var file = Files.writeString(
+                folder.resolve("leute.csv"),
+                "E-Mail;Vorname;Nachname;Land;Art der Organisation\na@m.example;A;B;Frankreich;Unternehmen\n");
+        assertThatThrownBy(() -> importer.run(metamots, file, ImportMode.GOOD_ONES_KEPT, _ -> {}))
+                .hasMessageContaining("no column holds the username, which the tenant requires");
+
+        Files.writeString(file, """
+                Benutzername;E-Mail;Vorname;Nachname;Land;Art der Organisation;Sprache
+                anna;anna@m.example;Anna;Berg;Österreich;Unternehmen;de
+                ;bo@m.example;Bo;Berg;Österreich;Unternehmen;de
+                carl;carl@m.example;;Berg;Österreich;Unternehmen;de
+                """);
+        var report = importer.run(metamots, file, ImportMode.GOOD_ONES_KEPT, _ -> {});
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.ignoredColumns()).isEmpty();
+        assertThat(report.refused())
+                .extracting(row -> row.line() + " " + row.why().reason())
+                .containsExactly("3 answer-missing", "4 answer-missing");
     }
 
     @Test

@@ -60,7 +60,9 @@ class MatchingProfileFlowTests {
                         "un email vous a été envoyé contenant un lien vers la page pour créer votre nouveau mot de passe");
 
         var letter = camille.mailbox().next();
-        assertThat(letter.text()).contains("Recréer un mot de passe", "Bonjour Camille Martin,");
+        assertThat(letter.text())
+                .contains("Recréer un mot de passe", "Bonjour Camille Martin,", "Identifiant\n  " + camille.username())
+                .contains("La page vous demandera de nouveau les informations de votre compte.");
 
         var choose = visitor.get(letter.link());
         assertThat(choose.heading()).isEqualTo("Recréer un mot de passe");
