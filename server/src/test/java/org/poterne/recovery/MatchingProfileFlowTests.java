@@ -61,7 +61,8 @@ class MatchingProfileFlowTests {
 
         var letter = camille.mailbox().next();
         assertThat(letter.text())
-                .contains("Recréer un mot de passe", "Bonjour Camille Martin,", "Identifiant", "  " + camille.username())
+                .contains(
+                        "Recréer un mot de passe", "Bonjour Camille Martin,", "Identifiant", "  " + camille.username())
                 .contains("La page vous demandera de nouveau les informations de votre compte.");
 
         var choose = visitor.get(letter.link());

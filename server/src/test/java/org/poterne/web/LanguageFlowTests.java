@@ -150,6 +150,13 @@ class LanguageFlowTests {
                 .isEmpty();
     }
 
+    @Test
+    void whatABrowserDoesNotWantIsNotSpoken() {
+        assertThat(language(speaking("de;q=0, it;q=0.3, nl;q=0.8").get("/metamots/sign-in")))
+                .isEqualTo("nl");
+        assertThat(language(speaking("de;q=0").get("/metamots/sign-in"))).isEqualTo("fr");
+    }
+
     /** The tenant's zone, in Arabic words and everybody's digits. */
     @Test
     void aLetterInArabicRunsFromRightToLeftAndTellsTheHourOfTheTenantsZone() {
