@@ -5,7 +5,9 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.poterne.tenant.Tenant;
 import org.poterne.words.Words;
 
@@ -26,6 +28,9 @@ public record Page(
         String query) {
 
     public static final String CSRF_FIELD = "_csrf";
+
+    /** Every page names all languages of its tenant; finding one name costs more than the rest of the page. */
+    private static final Map<Locale, String> NAMES = new ConcurrentHashMap<>();
 
     public String say(String key, Object... namesAndValues) {
         return words.say(key, namesAndValues);
@@ -53,6 +58,10 @@ public record Page(
 
     /** A language as its own speakers call it. */
     public static String nameOf(Locale language) {
+        return NAMES.computeIfAbsent(language, Page::ownName);
+    }
+
+    private static String ownName(Locale language) {
         return LocaleDisplayNames.getInstance(
                         ULocale.forLocale(language), DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
                 .localeDisplayName(language);

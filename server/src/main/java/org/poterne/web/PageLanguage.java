@@ -23,6 +23,8 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 final class PageLanguage implements LocaleResolver {
 
+    private static final String AWAY = PageLanguage.class.getName() + ".away";
+
     private final Sentences sentences;
     private final CurrentSession session;
 
@@ -47,13 +49,22 @@ final class PageLanguage implements LocaleResolver {
 
     /** A page is shown even while the database is away. */
     private Optional<Locale> ofAccount(Tenant tenant, HttpServletRequest request) {
+        if (isDatabaseAway(request)) {
+            return Optional.empty();
+        }
         try {
             return session.person(tenant, request)
                     .flatMap(SignedInPerson::language)
                     .filter(tenant.languages()::contains);
         } catch (DataAccessException _) {
+            request.setAttribute(AWAY, true);
             return Optional.empty(); // a closed page asks once more, and says that the house is busy
         }
+    }
+
+    /** Found out by this request: what is only a courtesy need not wait for it again. */
+    static boolean isDatabaseAway(HttpServletRequest request) {
+        return request.getAttribute(AWAY) != null;
     }
 
     /** A browser that says nothing, or nonsense, wishes nothing: the servlet API would answer with this machine's own. */

@@ -58,6 +58,9 @@ final class Pages {
 
     /** A page is shown even while the database is away; it then greets nobody. */
     private Optional<String> person(Tenant tenant, HttpServletRequest request) {
+        if (PageLanguage.isDatabaseAway(request)) {
+            return Optional.empty();
+        }
         try {
             return session.person(tenant, request).map(SignedInPerson::name);
         } catch (DataAccessException _) {

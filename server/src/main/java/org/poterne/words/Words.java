@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of one tenant in one language. A missing sentence is a fault of the build, never an empty page. */
 public final class Words {
+
+    /** A request makes several of these; the locale of its numbers is made once a language. */
+    private static final Map<Locale, Locale> NUMBERED = new ConcurrentHashMap<>();
 
     private final Locale language;
     private final Locale numbered;
@@ -17,7 +21,7 @@ public final class Words {
 
     Words(Locale language, Map<String, String> product, Map<String, String> own) {
         this.language = language;
-        this.numbered = withDigitsOfKeyboards(language);
+        this.numbered = NUMBERED.computeIfAbsent(language, Words::withDigitsOfKeyboards);
         this.product = product;
         this.own = own;
     }
