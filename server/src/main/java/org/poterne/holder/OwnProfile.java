@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
+import org.poterne.account.OwnAccount;
 import org.poterne.profile.Profile;
 import org.poterne.profile.ProfilePolicy;
 import org.poterne.profile.Profiles;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class OwnProfile {
 
     private final Accounts accounts;
+    private final OwnAccount own;
     private final Profiles profiles;
     private final Tenants tenants;
 
-    OwnProfile(Accounts accounts, Profiles profiles, Tenants tenants) {
+    OwnProfile(Accounts accounts, OwnAccount own, Profiles profiles, Tenants tenants) {
         this.accounts = accounts;
+        this.own = own;
         this.profiles = profiles;
         this.tenants = tenants;
     }
@@ -38,8 +41,10 @@ class OwnProfile {
         return TypedProfile.sent(policy(tenant).fields(), form);
     }
 
-    void keep(TenantId tenant, AccountId account, Profile profile) {
+    /** The names are the account's, the other answers beside it. */
+    void save(TenantId tenant, AccountId account, Profile profile) {
         profiles.keep(tenant, account, profile);
+        own.rename(tenant, account, profile.givenName(), profile.familyName());
     }
 
     /** For the file that a holder takes home. */

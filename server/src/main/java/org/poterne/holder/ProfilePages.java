@@ -4,17 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import org.poterne.account.AccountId;
-import org.poterne.account.OwnAccount;
 import org.poterne.holder.ChangeOutcome.Made;
 import org.poterne.holder.ChangeOutcome.PasswordRefused;
 import org.poterne.holder.ChangeOutcome.TooOften;
 import org.poterne.profile.FormField;
-import org.poterne.profile.Profile;
 import org.poterne.profile.TypedProfile;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
-import org.poterne.tenant.TenantId;
 import org.poterne.throttle.TooMany;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +26,11 @@ class ProfilePages {
 
     private final OwnPages pages;
     private final OwnChanges changes;
-    private final OwnAccount own;
     private final OwnProfile profiles;
 
-    ProfilePages(OwnPages pages, OwnChanges changes, OwnAccount own, OwnProfile profiles) {
+    ProfilePages(OwnPages pages, OwnChanges changes, OwnProfile profiles) {
         this.pages = pages;
         this.changes = changes;
-        this.own = own;
         this.profiles = profiles;
     }
 
@@ -67,18 +61,13 @@ class ProfilePages {
                 tenant.id(),
                 person.account(),
                 pages.typed(tenant, request),
-                () -> save(tenant.id(), person.account(), typed.profile()));
+                () -> profiles.save(tenant.id(), person.account(), typed.profile()));
         return switch (outcome) {
             case Made() -> new ModelAndView("redirect:" + tenant.path("/account?notice=holder.profile-saved"));
             case PasswordRefused(var reason) ->
                 again(tenant, person, language, typed, Map.of("current", words.say(reason.key())));
             case TooOften(var pause) -> TooMany.page(pause, response);
         };
-    }
-
-    private void save(TenantId tenant, AccountId account, Profile profile) {
-        profiles.keep(tenant, account, profile);
-        own.rename(tenant, account, profile.givenName(), profile.familyName());
     }
 
     private ModelAndView again(

@@ -100,20 +100,12 @@ public record ProfileField(
                     kind == Kind.CHOICE ? "offers fewer than two answers." : "is for `kind: choice` alone.",
                     "Write `- { value: company, label: { fr: Entreprise } }` for each, or another kind.");
         }
-        if (preselected.isPresent() && !offers(kind, values, preselected.get())) {
+        if (preselected.isPresent() && (kind == Kind.TEXT || !takes(kind, choices, preselected.get()))) {
             throw new SettingRefused(
                     "preselected", "is not one of its answers.", "Write one of them; a country as its code, `FR`.");
         }
         label = Map.copyOf(label);
         choices = List.copyOf(choices);
-    }
-
-    private static boolean offers(Kind kind, Set<String> values, String answer) {
-        return switch (kind) {
-            case TEXT -> false;
-            case COUNTRY -> Countries.isCode(answer);
-            case CHOICE -> values.contains(answer);
-        };
     }
 
     /** Whether it is part of the account itself, by which people are greeted. */
@@ -137,6 +129,10 @@ public record ProfileField(
 
     /** Whether an answer in its kept form is one it can have. */
     boolean takes(String answer) {
+        return takes(kind, choices, answer);
+    }
+
+    private static boolean takes(Kind kind, List<ProfileChoice> choices, String answer) {
         return switch (kind) {
             case TEXT -> true;
             case COUNTRY -> Countries.isCode(answer);

@@ -47,8 +47,7 @@ class DescriptionForm {
     }
 
     private List<ProfileField> asked(TenantId tenant) {
-        return tenants.policy(tenant, ProfilePolicy.class)
-                .named(procedure(tenant).ask());
+        return procedure(tenant).described(tenants.policy(tenant, ProfilePolicy.class));
     }
 
     private RecoveryProcedure procedure(TenantId tenant) {

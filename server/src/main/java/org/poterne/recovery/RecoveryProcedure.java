@@ -2,6 +2,8 @@ package org.poterne.recovery;
 
 import java.util.List;
 import java.util.Set;
+import org.poterne.profile.ProfileField;
+import org.poterne.profile.ProfilePolicy;
 import org.poterne.recovery.Proof.MailedLink;
 import org.poterne.recovery.Proof.MatchingProfile;
 import org.poterne.tenant.Setting;
@@ -64,6 +66,11 @@ record RecoveryProcedure(
 
     private static boolean isTwice(List<Proof> side) {
         return side.stream().filter(MatchingProfile.class::isInstance).count() > 1;
+    }
+
+    /** What describes an account beside its address, in this order. */
+    List<ProfileField> described(ProfilePolicy profile) {
+        return profile.named(ask);
     }
 
     /** Whether more than the address is asked at the request. */

@@ -32,7 +32,8 @@ class RegistrationConfiguration {
     TenantCheck askedFieldsExist() {
         return file -> {
             var profile = file.policy(ProfilePolicy.class);
-            var ask = file.policy(RegistrationPolicy.class).ask();
+            var policy = file.policy(RegistrationPolicy.class);
+            var ask = policy.ask();
             var misfits = new ArrayList<Misfit>();
             ask.stream()
                     .filter(name -> !OWN.contains(name))
@@ -41,15 +42,15 @@ class RegistrationConfiguration {
                             "registration.ask", "names '" + name + "'.", "Add it to `profile.fields`, or take it out."))
                     .forEach(misfits::add);
             profile.fields().stream()
-                    .filter(field -> file.policy(RegistrationPolicy.class).open())
+                    .filter(_ -> policy.open())
                     .filter(field -> field.required() && !ask.contains(field.name()))
                     .map(field -> new Misfit(
                             "registration.ask",
                             "leaves out `" + field.name() + "`, which `profile.fields` requires.",
                             "Ask for it, or write `required: false` there."))
                     .forEach(misfits::add);
-            if (file.policy(RegistrationPolicy.class).open()
-                    && !file.policy(RegistrationPolicy.class).asksUsername()
+            if (policy.open()
+                    && !policy.asksUsername()
                     && file.settings(UsernameNeeded.class).anyMatch(UsernameNeeded::isUsernameNeeded)) {
                 misfits.add(new Misfit(
                         "registration.ask",

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.poterne.courier.Sender;
 import org.poterne.password.PasswordPolicy;
 import org.poterne.password.PasswordSentences;
@@ -46,7 +47,11 @@ class SignUpView {
     /** Every refusal beside its field, and all that was typed but the password. */
     ModelAndView again(Tenant tenant, Locale language, SignUpForm form, Refused refused) {
         var words = tenant.words(language);
-        var errors = new LinkedHashMap<>(form.profile().errors(words));
+        var errors = new LinkedHashMap<String, String>();
+        for (var field : fields(tenant)) {
+            Optional.ofNullable(refused.profile().get(field.name()))
+                    .ifPresent(why -> errors.put(field.name(), why.say(words, field)));
+        }
         refused.fields().forEach(refusal -> errors.put(refusal.field(), refusal.say(words)));
         if (!refused.broken().isEmpty()) {
             errors.put("password", PasswordSentences.refused(words, refused.broken()));
