@@ -1,6 +1,8 @@
 package org.poterne.account;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +15,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnAccount {
 
     private final JdbcClient jdbc;
+    private final List<DeletionObstacle> obstacles;
     private final ApplicationEventPublisher events;
 
-    OwnAccount(JdbcClient jdbc, ApplicationEventPublisher events) {
+    OwnAccount(JdbcClient jdbc, List<DeletionObstacle> obstacles, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.obstacles = obstacles;
         this.events = events;
+    }
+
+    /** The key of what keeps this account from being deleted, if anything does. */
+    public Optional<String> obstacle(TenantId tenant, AccountId account) {
+        return obstacles.stream()
+                .flatMap(obstacle -> obstacle.sentence(tenant, account).stream())
+                .findFirst();
     }
 
     /** @param familyName in the one form of a {@link PersonName}, as {@code givenName} */
@@ -45,7 +56,10 @@ public class OwnAccount {
                 .update();
     }
 
-    /** The row, and by cascade its passwords, sessions, tokens and all else that hangs on it (GDPR art. 17). */
+    /**
+     * The row, and by cascade its passwords, sessions, tokens and all else that hangs on it (GDPR art. 17). Whoever deletes
+     * has asked for {@link #obstacle} in this transaction.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void delete(TenantId tenant, AccountId account) {
         jdbc.sql("delete from account where tenant_id = :tenant and id = :account")

@@ -3,6 +3,7 @@ package org.poterne.holder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.OwnAccount;
@@ -33,8 +34,19 @@ class AccountDeletion {
         this.clock = clock;
     }
 
-    /** In the transaction under way. The letter tells the owner even when the hand was a thief's. */
+    /** The key of what keeps the account from being deleted, if anything does. */
+    Optional<String> obstacle(TenantId tenant, AccountId account) {
+        return own.obstacle(tenant, account);
+    }
+
+    /**
+     * In the transaction under way; not at all when an obstacle has come since the page was shown. The letter tells the owner
+     * even when the hand was a thief's.
+     */
     void delete(TenantId tenant, AccountId id, Locale language) {
+        if (own.obstacle(tenant, id).isPresent()) {
+            return;
+        }
         var now = clock.instant();
         accounts.find(tenant, id)
                 .map(account -> requests.begin(tenant, account.email(), WORTH_SENDING))

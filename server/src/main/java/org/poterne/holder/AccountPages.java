@@ -2,6 +2,7 @@ package org.poterne.holder;
 
 import java.util.Locale;
 import java.util.Map;
+import org.poterne.session.Rooms;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
 import org.springframework.stereotype.Controller;
@@ -14,10 +15,12 @@ class AccountPages {
 
     private final OwnPages pages;
     private final OwnProfile profiles;
+    private final Rooms rooms;
 
-    AccountPages(OwnPages pages, OwnProfile profiles) {
+    AccountPages(OwnPages pages, OwnProfile profiles, Rooms rooms) {
         this.pages = pages;
         this.profiles = profiles;
+        this.rooms = rooms;
     }
 
     @GetMapping("/{tenant}/account")
@@ -26,6 +29,8 @@ class AccountPages {
                 tenant,
                 person,
                 "holder/account",
-                account -> Map.of("profile", profiles.shown(tenant, tenant.words(language), account)));
+                account -> Map.of(
+                        "profile", profiles.shown(tenant, tenant.words(language), account),
+                        "rooms", rooms.of(tenant.id(), account.id())));
     }
 }

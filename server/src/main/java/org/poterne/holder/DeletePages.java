@@ -36,7 +36,7 @@ class DeletePages {
 
     @GetMapping("/{tenant}/account/delete")
     ModelAndView explain(Tenant tenant, SignedInPerson person) {
-        return pages.page(tenant, person, VIEW, Map.of());
+        return pages.page(tenant, person, VIEW, Map.of("obstacle", obstacle(tenant, person)));
     }
 
     @PostMapping("/{tenant}/account/delete")
@@ -46,12 +46,18 @@ class DeletePages {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!obstacle(tenant, person).isEmpty()) {
+            return pages.again(tenant, person, VIEW, Map.of("obstacle", obstacle(tenant, person)));
+        }
         var outcome = changes.make(
                 tenant.id(),
                 person.account(),
                 pages.typed(tenant, request),
                 () -> deletion.delete(tenant.id(), person.account(), language));
         return switch (outcome) {
+            case Made()
+            when !obstacle(tenant, person).isEmpty() -> // it came while the password was compared
+                new ModelAndView("redirect:" + tenant.path("/account/delete"));
             case Made() -> {
                 currentSession.end(tenant, request, response);
                 yield new ModelAndView("redirect:" + tenant.path("/sign-in?notice=holder.account-deleted"));
@@ -64,5 +70,10 @@ class DeletePages {
                         Map.of("error", tenant.words(language).say(reason.key())));
             case TooOften(var pause) -> TooMany.page(pause, response);
         };
+    }
+
+    /** Of an account that is gone, nothing. */
+    private String obstacle(Tenant tenant, SignedInPerson person) {
+        return deletion.obstacle(tenant.id(), person.account()).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.poterne.account.AccessReduced;
 import org.poterne.account.AccountId;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
@@ -61,6 +62,7 @@ public final class Sessions {
         var now = clock.instant();
         var row = jdbc.sql("""
                         select session.id, session.account_id, session.seen_at,
+                               coalesce(session.proved_at, session.opened_at) as proved_at,
                                account.given_name, account.family_name, account.language
                           from session
                           join account on account.tenant_id = session.tenant_id and account.id = session.account_id
@@ -80,12 +82,23 @@ public final class Sessions {
                                 (result.getString("given_name") + " " + result.getString("family_name")).strip(),
                                 Optional.ofNullable(result.getString("language"))
                                         .map(Locale::forLanguageTag),
-                                new SessionHandle(result.getObject("id", UUID.class))),
+                                new SessionHandle(result.getObject("id", UUID.class)),
+                                result.getObject("proved_at", OffsetDateTime.class)
+                                        .toInstant()),
                         result.getObject("seen_at", OffsetDateTime.class).toInstant()))
                 .optional();
         row.filter(found -> found.seenAt().isBefore(now.minus(SEEN_AT_MOST_EVERY)))
                 .ifPresent(_ -> seen(tenant, id, now));
         return row.map(Row::person);
+    }
+
+    /** The password was shown again, in this session. */
+    public void proved(TenantId tenant, SessionHandle session) {
+        jdbc.sql("update session set proved_at = :now where tenant_id = :tenant and id = :session")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("tenant", tenant.value())
+                .param("session", session.value())
+                .update();
     }
 
     public void end(TenantId tenant, SessionId id) {
@@ -103,6 +116,12 @@ public final class Sessions {
 
     @EventListener
     void on(PasswordWithdrawn event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    /** Nobody goes on with rights that are gone. */
+    @EventListener
+    void on(AccessReduced event) {
         endAll(event.tenant(), event.account());
     }
 

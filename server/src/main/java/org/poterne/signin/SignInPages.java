@@ -17,7 +17,6 @@ import org.poterne.signin.SignInOutcome.TooOften;
 import org.poterne.signin.SignInOutcome.Unconfirmed;
 import org.poterne.tenant.Tenant;
 import org.poterne.throttle.TooMany;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,21 +29,17 @@ class SignInPages {
 
     private final PasswordSignIn signIn;
     private final SignInDoor door;
+    private final Home home;
     private final CurrentSession currentSession;
     private final KnownDevices devices;
-    private final ApplicationEventPublisher events;
 
     SignInPages(
-            PasswordSignIn signIn,
-            SignInDoor door,
-            CurrentSession currentSession,
-            KnownDevices devices,
-            ApplicationEventPublisher events) {
+            PasswordSignIn signIn, SignInDoor door, Home home, CurrentSession currentSession, KnownDevices devices) {
         this.signIn = signIn;
         this.door = door;
+        this.home = home;
         this.currentSession = currentSession;
         this.devices = devices;
-        this.events = events;
     }
 
     @GetMapping("/{tenant}/sign-in")
@@ -95,7 +90,7 @@ class SignInPages {
 
     @GetMapping("/{tenant}/")
     ModelAndView home(Tenant tenant, Optional<SignedInPerson> person) {
-        return person.map(found -> new ModelAndView("signin/home", Map.of("name", found.name())))
+        return person.map(found -> home.of(tenant.id(), found))
                 .orElseGet(() -> new ModelAndView("redirect:" + tenant.path("/sign-in")));
     }
 
@@ -108,7 +103,7 @@ class SignInPages {
     String leave(
             Tenant tenant, Optional<SignedInPerson> person, HttpServletRequest request, HttpServletResponse response) {
         currentSession.end(tenant, request, response);
-        person.ifPresent(left -> events.publishEvent(new SignedOut(tenant.id(), left.account())));
+        person.ifPresent(left -> home.left(tenant.id(), left));
         return "redirect:" + tenant.path("/sign-in?notice=signin.signed-out");
     }
 }

@@ -1,7 +1,17 @@
 /** Signing in with identifier and password, and out; the same answer to every refusal. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"words", "tenant", "account", "password", "session", "device", "lockout", "throttle"})
+        allowedDependencies = {
+            "words",
+            "tenant",
+            "account",
+            "password",
+            "session",
+            "membership",
+            "device",
+            "lockout",
+            "throttle"
+        })
 package org.poterne.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.poterne.account.AccessReduced;
 import org.poterne.account.AccountId;
 import org.poterne.account.AddressChanged;
 import org.poterne.account.EmailAddress;
@@ -92,6 +93,12 @@ public final class OneTimeTokens {
     /** What was sent to the earlier address, or for its sake, is worth nothing at the next. */
     @EventListener
     void on(AddressChanged event) {
+        endAll(event.tenant(), event.account());
+    }
+
+    /** Nor is a link that was sent to somebody with other rights. */
+    @EventListener
+    void on(AccessReduced event) {
         endAll(event.tenant(), event.account());
     }
 

@@ -1,0 +1,3 @@
+-- When the password was last shown in this session; null: when it was opened.
+alter table session
+    add column proved_at timestamptz;
