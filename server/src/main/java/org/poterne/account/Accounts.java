@@ -45,6 +45,19 @@ public class Accounts {
                 .optional();
     }
 
+    /** Those of these that are there, in no order. */
+    public List<Account> findAll(TenantId tenant, Collection<AccountId> ids) {
+        return jdbc.sql("""
+                        select id, email, username, given_name, family_name, language, status, confirmed_at, recoverable_from
+                          from account
+                         where tenant_id = :tenant and id = any(:ids)
+                        """)
+                .param("tenant", tenant.value())
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(Accounts::account)
+                .list();
+    }
+
     public Optional<Account> findByEmail(TenantId tenant, EmailAddress email) {
         return jdbc.sql("""
                         select id, email, username, given_name, family_name, language, status, confirmed_at, recoverable_from

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.poterne.holder.ChangeOutcome.Reason;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.Sensitive;
 import org.poterne.session.SignedInPerson;
@@ -34,14 +36,14 @@ class ProofAgain implements HandlerInterceptor {
     private final Tenants tenants;
     private final CurrentSession currentSession;
     private final OwnPages pages;
-    private final FreshProof proof;
+    private final OwnPassword ownPassword;
     private final Clock clock;
 
-    ProofAgain(Tenants tenants, CurrentSession currentSession, OwnPages pages, FreshProof proof, Clock clock) {
+    ProofAgain(Tenants tenants, CurrentSession currentSession, OwnPages pages, OwnPassword ownPassword, Clock clock) {
         this.tenants = tenants;
         this.currentSession = currentSession;
         this.pages = pages;
-        this.proof = proof;
+        this.ownPassword = ownPassword;
         this.clock = clock;
     }
 
@@ -60,14 +62,16 @@ class ProofAgain implements HandlerInterceptor {
 
     private void prove(Tenant tenant, SignedInPerson person, HttpServletRequest request, HttpServletResponse response)
             throws ModelAndViewDefiningException {
-        var refusal = request.getParameter(CURRENT) == null
-                ? new FreshProof.Verdict.Refused("")
-                : proof.judge(tenant.id(), person, pages.typed(tenant, request));
-        switch (refusal) {
-            case FreshProof.Verdict.Proved() -> {}
-            case FreshProof.Verdict.Refused(var reason) ->
-                throw new ModelAndViewDefiningException(page(tenant, person, request, reason));
-            case FreshProof.Verdict.TooOften(var pause) ->
+        if (request.getParameter(CURRENT) == null) {
+            throw new ModelAndViewDefiningException(page(tenant, person, request, ""));
+        }
+        switch (ownPassword.confirm(tenant.id(), person.account(), pages.typed(tenant, request))) {
+            case Confirmation.Right _ -> currentSession.proved(tenant, request, response);
+            case Confirmation.Wrong() ->
+                throw new ModelAndViewDefiningException(page(tenant, person, request, Reason.WRONG.key()));
+            case Confirmation.Locked() ->
+                throw new ModelAndViewDefiningException(page(tenant, person, request, Reason.LOCKED.key()));
+            case Confirmation.TooOften(var pause) ->
                 throw new ModelAndViewDefiningException(TooMany.page(pause, response));
         }
     }
@@ -76,7 +80,7 @@ class ProofAgain implements HandlerInterceptor {
     private ModelAndView page(Tenant tenant, SignedInPerson person, HttpServletRequest request, String reason) {
         var sent = new TreeMap<String, String>();
         request.getParameterMap().forEach((name, values) -> sent.put(name, values[0]));
-        sent.keySet().removeAll(java.util.Set.of(CURRENT, FORM_TOKEN));
+        sent.keySet().removeAll(Set.of(CURRENT, FORM_TOKEN));
         var page = pages.page(
                 tenant,
                 person,

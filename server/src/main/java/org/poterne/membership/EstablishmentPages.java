@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
-import org.poterne.tenant.Tenants;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +17,12 @@ class EstablishmentPages {
 
     private final Establishments establishments;
     private final Memberships memberships;
-    private final Tenants tenants;
+    private final RightsForm rights;
 
-    EstablishmentPages(Establishments establishments, Memberships memberships, Tenants tenants) {
+    EstablishmentPages(Establishments establishments, Memberships memberships, RightsForm rights) {
         this.establishments = establishments;
         this.memberships = memberships;
-        this.tenants = tenants;
+        this.rights = rights;
     }
 
     /** Somebody else's establishment is answered as none at all (ASVS 5.0 8.2.2). */
@@ -33,17 +32,17 @@ class EstablishmentPages {
                 .flatMap(parsed -> establishments.find(tenant.id(), parsed))
                 .flatMap(found -> memberships.find(tenant.id(), found.id(), person.account()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var policy = tenants.policy(tenant.id(), MembershipPolicy.class);
         return new ModelAndView(
                 "membership/establishment",
                 Map.of(
                         "establishment",
                         membership.establishment(),
                         "rights",
-                        policy.named(membership.rights()).stream()
-                                .map(right -> right.label(tenant.words(language).language()))
-                                .toList(),
+                        rights.labels(tenant.id(), tenant.words(language), membership.rights()),
                         "administers",
-                        policy.administering().filter(membership.rights()::has).isPresent()));
+                        memberships
+                                .administrator(
+                                        tenant.id(), membership.establishment().id(), person.account())
+                                .isPresent()));
     }
 }

@@ -103,6 +103,16 @@ public class Memberships {
                 .map(Administrator::new);
     }
 
+    /**
+     * The same, for whoever decides in the transaction under way: until it ends nobody's rights there change, those of
+     * whoever decides included.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Administrator> deciding(TenantId tenant, EstablishmentId establishment, AccountId account) {
+        establishments.oneAtATime(tenant, establishment);
+        return administrator(tenant, establishment, account);
+    }
+
     /** The establishments that this person administers. */
     public List<Administrator> administered(TenantId tenant, AccountId account) {
         return of(tenant, account).stream()

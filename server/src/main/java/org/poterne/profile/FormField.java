@@ -46,6 +46,11 @@ public record FormField(
         return new FormField(name, label, type, autocomplete, said, value, error, required, options);
     }
 
+    /** Of somebody else than whose browser it is: nothing is filled in by itself. */
+    public FormField ofSomebodyElse() {
+        return new FormField(name, label, type, "off", hint, value, error, required, options);
+    }
+
     private static List<FormOption> options(ProfileField field, Words words) {
         return switch (field.kind()) {
             case TEXT -> List.of();

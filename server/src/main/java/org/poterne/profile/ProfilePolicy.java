@@ -44,6 +44,16 @@ public record ProfilePolicy(
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /** What somebody is called by: of these two at most. */
+    public List<ProfileField> names() {
+        return fields.stream().filter(ProfileField::isName).toList();
+    }
+
+    /** All else that the tenant asks. */
+    public List<ProfileField> others() {
+        return fields.stream().filter(field -> !field.isName()).toList();
+    }
+
     /** Those of these names, in this order; names of other things are passed over. */
     public List<ProfileField> named(List<String> names) {
         return names.stream().flatMap(name -> field(name).stream()).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.poterne.account.Username;
+import org.poterne.account.UsernameReservation;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.TenantPolicy;
@@ -55,7 +56,7 @@ record RegistrationPolicy(
                         + " maildrop.cc, mailinator.com, mailnesia.com, mohmal.com, moakt.com, sharklasers.com,"
                         + " temp-mail.org, tempmail.com, throwawaymail.com, trashmail.com, yopmail.com, yopmail.fr]")
         List<String> refusedDomains)
-        implements TenantPolicy {
+        implements TenantPolicy, UsernameReservation {
 
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
@@ -113,8 +114,9 @@ record RegistrationPolicy(
         return ask.contains(USERNAME);
     }
 
-    /** Whether it is, or looks like, a reserved one: case, accents and look-alikes aside (RG-7; RFC 8265 §8). */
-    boolean reserves(Username wanted) {
+    /** Case, accents and look-alikes aside. */
+    @Override
+    public boolean reserves(Username wanted) {
         return reservedUsernames.stream()
                 .flatMap(reserved -> Username.parse(reserved).stream())
                 .anyMatch(reserved -> reserved.skeleton().equals(wanted.skeleton()));

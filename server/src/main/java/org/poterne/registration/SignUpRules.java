@@ -3,10 +3,10 @@ package org.poterne.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.NewAccount;
 import org.poterne.account.Username;
+import org.poterne.account.UsernameRules;
 import org.poterne.password.PasswordOwner;
 import org.poterne.password.Passwords;
 import org.poterne.registration.SignUpOutcome.Refused;
@@ -24,10 +24,12 @@ class SignUpRules {
             EmailAddress.parse("unreadable@address.invalid").orElseThrow();
 
     private final Tenants tenants;
+    private final UsernameRules usernames;
     private final Passwords passwords;
 
-    SignUpRules(Tenants tenants, Passwords passwords) {
+    SignUpRules(Tenants tenants, UsernameRules usernames, Passwords passwords) {
         this.tenants = tenants;
+        this.usernames = usernames;
         this.passwords = passwords;
     }
 
@@ -36,7 +38,7 @@ class SignUpRules {
         var policy = tenants.policy(tenant, RegistrationPolicy.class);
         var fields = new ArrayList<FieldRefusal>();
         if (policy.asksUsername()) {
-            usernameRefusal(tenants.get(tenant), policy, form.username()).ifPresent(fields::add);
+            usernameRefusal(tenants.get(tenant), form.username()).ifPresent(fields::add);
         }
         emailRefusal(policy, form.email()).ifPresent(fields::add);
         var profile = form.profile().refusals();
@@ -67,24 +69,12 @@ class SignUpRules {
         return policy.asksUsername() ? Username.parse(form.username()) : Optional.empty();
     }
 
-    private static Optional<FieldRefusal> usernameRefusal(Tenant house, RegistrationPolicy policy, String typed) {
-        if (typed.isBlank()) {
-            return Optional.of(FieldRefusal.USERNAME_MISSING);
-        }
-        var username = Username.parse(typed);
-        if (username.isEmpty()) {
-            return Optional.of(FieldRefusal.USERNAME_MALFORMED);
-        }
-        return policy.reserves(username.get()) || isTheHouses(house, username.get())
-                ? Optional.of(FieldRefusal.USERNAME_RESERVED)
-                : Optional.empty();
-    }
-
-    /** Nobody speaks in the house's own name. */
-    private static boolean isTheHouses(Tenant house, Username wanted) {
-        return Stream.of(house.id().value(), house.name())
-                .flatMap(name -> Username.parse(name).stream())
-                .anyMatch(name -> name.skeleton().equals(wanted.skeleton()));
+    private Optional<FieldRefusal> usernameRefusal(Tenant house, String typed) {
+        return usernames.refusal(house, typed).map(refusal -> switch (refusal) {
+            case MISSING -> FieldRefusal.USERNAME_MISSING;
+            case MALFORMED -> FieldRefusal.USERNAME_MALFORMED;
+            case RESERVED -> FieldRefusal.USERNAME_RESERVED;
+        });
     }
 
     private static Optional<FieldRefusal> emailRefusal(RegistrationPolicy policy, String typed) {

@@ -45,6 +45,15 @@ public final class CurrentSession {
                 HttpHeaders.SET_COOKIE, cookie(tenant).set(session.reveal()).toString());
     }
 
+    /** Its owner has just shown the password again. */
+    public void proved(Tenant tenant, HttpServletRequest request, HttpServletResponse response) {
+        id(tenant, request)
+                .flatMap(id -> sessions.proved(tenant.id(), id))
+                .ifPresent(fresh -> response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        cookie(tenant).set(fresh.reveal()).toString()));
+    }
+
     /** What browsers keep of this origin goes too; cookies stay, being also those of other tenants (ASVS 14.3.1). */
     public void end(Tenant tenant, HttpServletRequest request, HttpServletResponse response) {
         id(tenant, request).ifPresent(session -> sessions.end(tenant.id(), session));

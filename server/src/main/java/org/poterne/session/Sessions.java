@@ -92,13 +92,19 @@ public final class Sessions {
         return row.map(Row::person);
     }
 
-    /** The password was shown again, in this session. */
-    public void proved(TenantId tenant, SessionHandle session) {
-        jdbc.sql("update session set proved_at = :now where tenant_id = :tenant and id = :session")
+    /** The password was shown again: the session goes on under an identifier that nobody has seen (ASVS 7.2.4). */
+    Optional<SessionId> proved(TenantId tenant, SessionId id) {
+        var fresh = SessionId.fresh();
+        var renewed = jdbc.sql("""
+                        update session set digest = :fresh, proved_at = :now
+                         where tenant_id = :tenant and digest = :digest
+                        """)
+                .param("fresh", fresh.digest())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("tenant", tenant.value())
-                .param("session", session.value())
+                .param("digest", id.digest())
                 .update();
+        return renewed == 1 ? Optional.of(fresh) : Optional.empty();
     }
 
     public void end(TenantId tenant, SessionId id) {

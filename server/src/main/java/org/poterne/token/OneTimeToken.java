@@ -19,7 +19,8 @@ public final class OneTimeToken {
         this.secret = secret;
     }
 
-    static OneTimeToken fresh() {
+    /** For a row of its own: an invitation has no account yet to bind a token to. */
+    public static OneTimeToken fresh() {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return new OneTimeToken(secret);
@@ -45,7 +46,7 @@ public final class OneTimeToken {
     }
 
     /** What the database keeps: reading it gives nobody a working link. 256 random bits need no salt (ASVS 6.5.2). */
-    byte[] digest() {
+    public byte[] digest() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (NoSuchAlgorithmException e) {
