@@ -40,6 +40,10 @@ public class RightsForm {
                         .collect(Collectors.toSet()));
     }
 
+    public Rights all(TenantId tenant) {
+        return policy(tenant).all();
+    }
+
     /** In words, in the tenant's order. */
     public List<String> labels(TenantId tenant, Words words, Rights rights) {
         return policy(tenant).named(rights).stream()
