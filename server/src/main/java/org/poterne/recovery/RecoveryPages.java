@@ -5,16 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.poterne.courier.Sender;
 import org.poterne.tenant.Tenant;
-import org.poterne.tenant.Tenants;
 import org.poterne.throttle.Budget;
 import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.Spending.Exhausted;
 import org.poterne.throttle.Spending.Granted;
 import org.poterne.throttle.Throttle;
 import org.poterne.throttle.TooMany;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,21 +26,19 @@ class RecoveryPages {
 
     private final RecoveryRequests requests;
     private final DescriptionForm form;
+    private final RecoveryView view;
     private final Throttle throttle;
-    private final Tenants tenants;
-    private final Sender sender;
 
-    RecoveryPages(RecoveryRequests requests, DescriptionForm form, Throttle throttle, Tenants tenants, Sender sender) {
+    RecoveryPages(RecoveryRequests requests, DescriptionForm form, RecoveryView view, Throttle throttle) {
         this.requests = requests;
         this.form = form;
+        this.view = view;
         this.throttle = throttle;
-        this.tenants = tenants;
-        this.sender = sender;
     }
 
     @GetMapping("/{tenant}/recovery")
     ModelAndView forgot(Tenant tenant, Locale language) {
-        return forgot(tenant, language, form.fresh(tenant.id()), Map.of());
+        return view.forgot(tenant, language);
     }
 
     @PostMapping("/{tenant}/recovery")
@@ -56,9 +51,7 @@ class RecoveryPages {
         var typed = form.sent(tenant.id(), sent);
         var errors = typed.errors(tenant.words(language));
         if (!errors.isEmpty()) {
-            var page = forgot(tenant, language, typed, errors);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return view.again(tenant, language, typed, errors);
         }
         var from = ClientAddress.of(request.getRemoteAddr());
         return switch (throttle.spend(tenant.id(), PER_ADDRESS, from.value())) {
@@ -73,23 +66,6 @@ class RecoveryPages {
     /** Says nothing of the account: the same page for everybody, and a reload sends no second letter. */
     @GetMapping("/{tenant}/recovery/sent")
     ModelAndView sent(Tenant tenant) {
-        var policy = tenants.policy(tenant.id(), RecoveryPolicy.class);
-        return new ModelAndView(
-                "recovery/sent",
-                Map.of(
-                        "sender", sender.of(tenant.id()).given(),
-                        "life", policy.linkLife(),
-                        "asksProfile", policy.procedure().asksProfile(),
-                        "lettersPerHour", policy.lettersPerHour()));
-    }
-
-    private ModelAndView forgot(Tenant tenant, Locale language, TypedDescription typed, Map<String, String> errors) {
-        return new ModelAndView(
-                "recovery/forgot",
-                Map.of(
-                        "fields",
-                        form.fields(tenant, tenant.words(language), typed, errors),
-                        "failed",
-                        !errors.isEmpty()));
+        return view.sent(tenant);
     }
 }

@@ -2,6 +2,7 @@ package org.poterne.recovery;
 
 import java.time.Duration;
 import java.util.List;
+import org.poterne.account.UsernameNeeded;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.TenantPolicy;
@@ -22,7 +23,7 @@ record RecoveryPolicy(
 
         @Setting(value = "Letters to one account in any day, up to 50.", fallback = "10")
         int lettersPerDay)
-        implements TenantPolicy {
+        implements TenantPolicy, UsernameNeeded {
 
     RecoveryPolicy {
         if (procedures.size() != 1) {
@@ -38,6 +39,12 @@ record RecoveryPolicy(
         if (lettersPerDay < lettersPerHour || lettersPerDay > 50) {
             throw new SettingRefused("letters-per-day", "is out of bounds.", "Choose the hourly number to 50.");
         }
+    }
+
+    /** Where accounts are asked for by it, one without would never be found again. */
+    @Override
+    public boolean isUsernameNeeded() {
+        return procedure().identifier() == Identifier.USERNAME;
     }
 
     RecoveryProcedure procedure() {

@@ -3,8 +3,13 @@ package org.poterne.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poterne.house.House;
 import org.poterne.recovery.Proof.MailedLink;
 import org.poterne.recovery.Proof.MatchingProfile;
 import org.poterne.recovery.RecoveryProcedure.Typed;
@@ -49,6 +54,37 @@ class RecoveryProcedureTests {
                 .isInstanceOf(SettingRefused.class);
         assertThatThrownBy(() -> procedure(List.of("e-mail", "country", "country"), PROFILE, LINK))
                 .isInstanceOf(SettingRefused.class);
+    }
+
+    @Test
+    void anAccountIsAskedForByOneIdentifier() {
+        assertThat(procedure(List.of("username"), LINK).identifier()).isEqualTo(Identifier.USERNAME);
+        assertThat(procedure(List.of("country", "username"), PROFILE, LINK).identifier())
+                .isEqualTo(Identifier.USERNAME);
+        assertThat(procedure(List.of("e-mail"), LINK).identifier()).isEqualTo(Identifier.E_MAIL);
+        for (var ask : List.of(
+                List.<String>of(), List.of("e-mail", "username"), List.of("username", "username"), List.of("name"))) {
+            assertThatThrownBy(() -> procedure(ask, ask.size() > 1 ? new Proof[] {PROFILE, LINK} : new Proof[] {LINK}))
+                    .isInstanceOf(SettingRefused.class)
+                    .hasMessageContaining("`e-mail` or `username`, not both");
+        }
+    }
+
+    /** Else the page would ask for what nobody has in mind, and accounts without one would never be found again. */
+    @Test
+    void usernamesAreAskedOnlyWherePeopleSignInWithThem(@TempDir Path tenants) throws IOException {
+        var folder = Files.createDirectories(tenants.resolve("sans-nom"));
+        Files.writeString(folder.resolve("tenant.yaml"), """
+                name: Sans nom
+                languages: [fr]
+                contact: { mail: aide@sans-nom.example }
+                recovery: { procedures: [{ name: forgotten-password, ask: [username] }] }
+                registration: { open: true }
+                """);
+        assertThatThrownBy(() ->
+                        House.build().with("poterne.tenants", tenants).start().close())
+                .hasStackTraceContaining("recovery.procedures: asks `username`, by which nobody signs in.")
+                .hasStackTraceContaining("registration.ask: leaves out `username`");
     }
 
     private static RecoveryProcedure procedure(List<String> ask, Proof... proofs) {
