@@ -12,6 +12,10 @@
             "recovery",
             "registration",
             "email",
+            "membership",
+            "invitation",
+            "access",
+            "users",
             "throttle",
             "task"
         })

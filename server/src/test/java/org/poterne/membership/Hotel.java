@@ -2,6 +2,7 @@ package org.poterne.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,11 @@ public record Hotel(House house, Establishment establishment) {
             return this;
         }
 
+        /** The same browser, at another node. */
+        public Employee at(House node) {
+            return new Employee(node, id, username, mailbox, node.visitor().withCookiesOf(visitor));
+        }
+
         public Seen signIn(String password) {
             return visitor.submit(
                     visitor.get("/extranet/sign-in"), Map.of("identifier", username, "password", password));
@@ -128,7 +134,7 @@ public record Hotel(House house, Establishment establishment) {
 
         /** Posts these fields with a good form token, whatever page they belong to. */
         public Seen post(String page, Map<String, String> fields) {
-            var all = new java.util.LinkedHashMap<>(fields);
+            var all = new LinkedHashMap<>(fields);
             all.put("_csrf", get("/recovery").first("input[name=_csrf]").attr("value"));
             return visitor.post("/extranet" + page, all);
         }
