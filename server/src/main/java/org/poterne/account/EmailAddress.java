@@ -23,6 +23,7 @@ public final class EmailAddress {
 
     private static final int LONGEST = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
     private static final int LONGEST_LOCAL = 64; // RFC 5321 §4.5.3.1.1, octets
+    private static final String DOTS = "•••";
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final Pattern LOCAL =
@@ -109,6 +110,31 @@ public final class EmailAddress {
     /** Whether it needs a mail server that knows SMTPUTF8 (RFC 6531): a letter before the @ that is not ASCII. */
     public boolean isBeyondAscii() {
         return envelope().codePoints().anyMatch(point -> point > 127);
+    }
+
+    /**
+     * For whoever is to say whether it is theirs, or to tell two apart: {@code c•••n@e•••.org}. As many dots for everybody,
+     * since their number would tell the length; of a name of two or three letters one is shown, of a single one none.
+     */
+    public String masked() {
+        var at = canonical.lastIndexOf('@');
+        return maskedLocal(canonical.substring(0, at)) + "@" + maskedDomain(canonical.substring(at + 1));
+    }
+
+    private static String maskedLocal(String local) {
+        var letters = local.codePoints()
+                .filter(point -> !UCharacter.hasBinaryProperty(point, UProperty.GRAPHEME_EXTEND)) // no accent by itself
+                .mapToObj(Character::toString)
+                .toList();
+        var first = letters.size() > 1 ? letters.getFirst() : "";
+        var last = letters.size() > 3 ? letters.getLast() : "";
+        return first + DOTS + last;
+    }
+
+    private static String maskedDomain(String ascii) {
+        var domain = new StringBuilder();
+        UTS46.nameToUnicode(ascii, domain, new IDNA.Info());
+        return Character.toString(domain.codePointAt(0)) + DOTS + domain.substring(domain.lastIndexOf("."));
     }
 
     @Override
