@@ -3,6 +3,7 @@ package org.poterne.recovery;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.List;
 import org.poterne.account.UsernameKnown;
+import org.poterne.lockout.LockoutPolicy;
 import org.poterne.profile.ProfileField;
 import org.poterne.profile.ProfilePolicy;
 import org.poterne.task.Purge;
@@ -48,6 +49,18 @@ class RecoveryConfiguration {
                         "recovery.procedures",
                         "asks `username`, by which nobody signs in.",
                         "Ask `e-mail`, or write `identifier: username` under `sign-in`."))
+                : List.of();
+    }
+
+    /** Else the way back would tell what the door keeps to itself. */
+    @Bean
+    TenantCheck locksAreTold() {
+        return file -> file.policy(RecoveryPolicy.class).procedure().confirmsAddress()
+                        && !file.policy(LockoutPolicy.class).isExplicit()
+                ? List.of(new Misfit(
+                        "recovery.procedures",
+                        "tells that a name is locked, which `lockout` does not.",
+                        "Write `messages: explicit` under `lockout`, or `confirm-address: never`."))
                 : List.of();
     }
 

@@ -2,16 +2,13 @@ package org.poterne.recovery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.poterne.challenge.Admission.Admitted;
+import org.poterne.challenge.Admission.TooMany;
 import org.poterne.tenant.Tenant;
-import org.poterne.throttle.Budget;
 import org.poterne.throttle.ClientAddress;
-import org.poterne.throttle.Spending.Exhausted;
-import org.poterne.throttle.Spending.Granted;
-import org.poterne.throttle.Throttle;
-import org.poterne.throttle.TooMany;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,18 +19,25 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RecoveryPages {
 
-    private static final Budget PER_ADDRESS = new Budget("recovery requests per address", 30, Duration.ofHours(1));
+    private static final String CONFIRMED = "confirmed";
 
     private final RecoveryRequests requests;
     private final DescriptionForm form;
     private final RecoveryView view;
-    private final Throttle throttle;
+    private final RecoveryGate gate;
+    private final BlockedNames blocked;
 
-    RecoveryPages(RecoveryRequests requests, DescriptionForm form, RecoveryView view, Throttle throttle) {
+    RecoveryPages(
+            RecoveryRequests requests,
+            DescriptionForm form,
+            RecoveryView view,
+            RecoveryGate gate,
+            BlockedNames blocked) {
         this.requests = requests;
         this.form = form;
         this.view = view;
-        this.throttle = throttle;
+        this.gate = gate;
+        this.blocked = blocked;
     }
 
     @GetMapping("/{tenant}/recovery")
@@ -54,13 +58,24 @@ class RecoveryPages {
             return view.again(tenant, language, typed, errors);
         }
         var from = ClientAddress.of(request.getRemoteAddr());
-        return switch (throttle.spend(tenant.id(), PER_ADDRESS, from.value())) {
-            case Exhausted(var pause) -> TooMany.page(pause, response);
-            case Granted() -> {
-                requests.ask(tenant.id(), typed.description(), language, from);
-                yield new ModelAndView("redirect:" + tenant.path("/recovery/sent"));
-            }
+        return switch (gate.admit(tenant.id(), sent.getOrDefault("challenge", ""), from)) {
+            case TooMany(var pause) -> org.poterne.throttle.TooMany.page(pause, response);
+            case Admitted() ->
+                unconfirmed(tenant, sent, typed, request)
+                        .map(address -> view.blocked(tenant, language, typed, address, CONFIRMED))
+                        .orElseGet(() -> {
+                            requests.ask(tenant.id(), typed.description(), language, from);
+                            return new ModelAndView("redirect:" + tenant.path("/recovery/sent"));
+                        });
         };
+    }
+
+    /** The address that is to be confirmed first. Whoever says so at once is asked nothing, and shown nothing. */
+    private Optional<String> unconfirmed(
+            Tenant tenant, Map<String, String> sent, TypedDescription typed, HttpServletRequest request) {
+        return CONFIRMED.equals(sent.get("address"))
+                ? Optional.empty()
+                : blocked.address(tenant, typed.description(), request);
     }
 
     /** Says nothing of the account: the same page for everybody, and a reload sends no second letter. */

@@ -6,6 +6,8 @@ import org.poterne.account.UsernameNeeded;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.TenantPolicy;
+import org.poterne.tenant.Weakness;
+import org.poterne.tenant.Weakness.Gravity;
 import org.poterne.throttle.Budget;
 
 /** A tenant's procedures for forgotten passwords, and their limits. */
@@ -45,6 +47,17 @@ record RecoveryPolicy(
     @Override
     public boolean isUsernameNeeded() {
         return procedure().identifier() == Identifier.USERNAME;
+    }
+
+    /** Names that are nobody's are answered with an invented address; whoever knows the owner's recognises the real one. */
+    @Override
+    public List<Weakness> weaknesses() {
+        return procedure().confirmsAddress()
+                ? List.of(new Weakness(
+                        "recovery.confirm-address",
+                        "one and the same answer to every name (ASVS 5.0 6.3.8): whoever locks one reads part of an address",
+                        Gravity.NEEDS_EXCEPTION))
+                : List.of();
     }
 
     RecoveryProcedure procedure() {

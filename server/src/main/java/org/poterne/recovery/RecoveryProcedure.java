@@ -24,7 +24,21 @@ record RecoveryProcedure(
         List<Proof> proofs,
 
         @Setting(value = "Whether the new password is typed `once` or `twice`.", fallback = "twice")
-        Typed newPassword) {
+        Typed newPassword,
+
+        @Setting(
+                value =
+                        "Whether a username that wrong passwords have locked is shown part of its account's address, to be"
+                                + " confirmed before the letter goes: `never` or `when-locked`, behind a challenge; it needs an"
+                                + " exception.",
+                fallback = "never")
+        ConfirmAddress confirmAddress) {
+
+    /** What asks for the address to be confirmed. */
+    enum ConfirmAddress {
+        NEVER,
+        WHEN_LOCKED
+    }
 
     /** How often the new password is typed. */
     enum Typed {
@@ -61,6 +75,13 @@ record RecoveryProcedure(
                             : "asks nothing that `matching-profile` could compare.",
                     "List `matching-profile` among the proofs and the fields it compares here, or neither.");
         }
+        if (confirmAddress != ConfirmAddress.NEVER
+                && (!ask.contains(Identifier.USERNAME.word()) || ask.contains("address"))) {
+            throw new SettingRefused(
+                    "confirm-address",
+                    "is for procedures that ask `username`, and no field named `address`.",
+                    "Write `confirm-address: never`, or `ask: [username]`.");
+        }
         ask = List.copyOf(ask);
         proofs = List.copyOf(proofs);
     }
@@ -86,6 +107,11 @@ record RecoveryProcedure(
     /** Whether more than the identifier is asked at the request. */
     boolean asksProfile() {
         return ask.size() > 1;
+    }
+
+    /** Whether a locked name is answered with part of an address. */
+    boolean confirmsAddress() {
+        return confirmAddress == ConfirmAddress.WHEN_LOCKED;
     }
 
     /** Whether the account is described once more behind the link. */

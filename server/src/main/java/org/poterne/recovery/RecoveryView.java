@@ -14,11 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 class RecoveryView {
 
     private final DescriptionForm form;
+    private final RecoveryGate gate;
     private final Tenants tenants;
     private final Sender sender;
 
-    RecoveryView(DescriptionForm form, Tenants tenants, Sender sender) {
+    RecoveryView(DescriptionForm form, RecoveryGate gate, Tenants tenants, Sender sender) {
         this.form = form;
+        this.gate = gate;
         this.tenants = tenants;
         this.sender = sender;
     }
@@ -30,6 +32,28 @@ class RecoveryView {
     /** With what is wrong beside each field. */
     ModelAndView again(Tenant tenant, Locale language, TypedDescription typed, Map<String, String> errors) {
         var page = forgot(tenant, language, typed, errors);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /**
+     * A question to whoever has locked the name, kept by no browser.
+     *
+     * @param address masked
+     * @param answer what the button says
+     */
+    ModelAndView blocked(Tenant tenant, Locale language, TypedDescription typed, String address, String answer) {
+        var page = new ModelAndView(
+                "recovery/blocked",
+                Map.of(
+                        "fields",
+                        form.fields(tenant, tenant.words(language), typed, Map.of()),
+                        "address",
+                        address,
+                        "answer",
+                        answer,
+                        "puzzle",
+                        gate.puzzle(tenant.id())));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -54,6 +78,8 @@ class RecoveryView {
                         lead(typed.by()),
                         "fields",
                         form.fields(tenant, tenant.words(language), typed, errors),
+                        "puzzle",
+                        gate.puzzle(tenant.id()),
                         "failed",
                         !errors.isEmpty()));
     }

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poterne.house.House;
 import org.poterne.recovery.Proof.MailedLink;
 import org.poterne.recovery.Proof.MatchingProfile;
+import org.poterne.recovery.RecoveryProcedure.ConfirmAddress;
 import org.poterne.recovery.RecoveryProcedure.Typed;
 import org.poterne.tenant.SettingRefused;
+import org.poterne.tenant.Weakness;
 
 class RecoveryProcedureTests {
 
@@ -87,7 +90,52 @@ class RecoveryProcedureTests {
                 .hasStackTraceContaining("registration.ask: leaves out `username`");
     }
 
+    /** W-4: whoever locks a name reads part of an address, so the organisation answers for it. */
+    @Test
+    void showingPartOfAnAddressNeedsAnException() {
+        assertThat(policy(telling(List.of("username"))).weaknesses())
+                .singleElement()
+                .satisfies(weakness -> {
+                    assertThat(weakness.rule()).isEqualTo("recovery.confirm-address");
+                    assertThat(weakness.clause()).contains("ASVS 5.0 6.3.8");
+                    assertThat(weakness.gravity()).isEqualTo(Weakness.Gravity.NEEDS_EXCEPTION);
+                });
+        assertThat(policy(procedure(List.of("username"), LINK)).weaknesses()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatWasTypedIsNotShown() {
+        assertThatThrownBy(() -> telling(List.of("e-mail")))
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining("ask `username`");
+    }
+
+    @Test
+    void theWayBackTellsOfNoLockThatTheDoorKeepsToItself(@TempDir Path tenants) throws IOException {
+        var folder = Files.createDirectories(tenants.resolve("muette"));
+        Files.writeString(folder.resolve("tenant.yaml"), """
+                name: Muette
+                languages: [fr]
+                contact: { mail: aide@muette.example }
+                sign-in: { identifier: username }
+                recovery:
+                  procedures: [{ name: forgotten-password, ask: [username], confirm-address: when-locked }]
+                """);
+        assertThatThrownBy(() ->
+                        House.build().with("poterne.tenants", tenants).start().close())
+                .hasStackTraceContaining("recovery.procedures: tells that a name is locked, which `lockout` does not.")
+                .hasStackTraceContaining("recovery.confirm-address: is below one and the same answer");
+    }
+
+    private static RecoveryProcedure telling(List<String> ask) {
+        return new RecoveryProcedure("forgotten-password", ask, List.of(LINK), Typed.TWICE, ConfirmAddress.WHEN_LOCKED);
+    }
+
+    private static RecoveryPolicy policy(RecoveryProcedure procedure) {
+        return new RecoveryPolicy(List.of(procedure), Duration.ofHours(1), 3, 10);
+    }
+
     private static RecoveryProcedure procedure(List<String> ask, Proof... proofs) {
-        return new RecoveryProcedure("forgotten-password", ask, List.of(proofs), Typed.ONCE);
+        return new RecoveryProcedure("forgotten-password", ask, List.of(proofs), Typed.ONCE, ConfirmAddress.NEVER);
     }
 }
