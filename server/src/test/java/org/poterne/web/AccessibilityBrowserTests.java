@@ -59,6 +59,13 @@ class AccessibilityBrowserTests {
         isForEverybody(MetamotsTour::of, language, onPhone, onDesktop);
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, DARK, LIGHT", "en, LIGHT, DARK"})
+    void everyPageOfATenantThatKnowsItsPeopleByNameIsForEverybody(
+            String language, ColorScheme onPhone, ColorScheme onDesktop) {
+        isForEverybody(ExtranetTour::of, language, onPhone, onDesktop);
+    }
+
     private interface Walk {
         void of(House house, Browser browser, BiConsumer<String, Browser> look);
     }
