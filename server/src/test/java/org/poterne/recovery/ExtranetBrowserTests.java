@@ -59,7 +59,8 @@ class ExtranetBrowserTests {
             ask(browser, camille);
             browser.seesHeading("Votre compte est bloqué");
             assertThat(browser.page().getByRole(AriaRole.MAIN)).containsText("Est-ce bien votre adresse e-mail");
-            assertThat(browser.page().locator("main .address")).hasText("c•••" + lastLetter(camille) + "@e•••.org");
+            assertThat(browser.page().locator("main .address[dir=ltr]"))
+                    .hasText("c•••" + lastLetter(camille) + "@e•••.org");
             browser.button("Oui, créer mon mot de passe").click();
             browser.seesHeading("Vérifiez votre messagerie");
 
