@@ -23,6 +23,7 @@ public final class EmailAddress {
 
     private static final int LONGEST = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
     private static final int LONGEST_LOCAL = 64; // RFC 5321 §4.5.3.1.1, octets
+    private static final String DOTS = "•••";
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final Pattern LOCAL =
@@ -104,6 +105,19 @@ public final class EmailAddress {
     /** The domain as A-labels, for the envelope. */
     public String envelope() {
         return given.substring(0, given.lastIndexOf('@')) + canonical.substring(canonical.lastIndexOf('@'));
+    }
+
+    /**
+     * For whoever may recognise it and must not learn it: {@code c•••n@e•••.org}. As many dots whatever is behind them; a
+     * short local part shows one letter of itself, or none.
+     */
+    public String masked() {
+        var at = canonical.lastIndexOf('@');
+        var local = canonical.substring(0, at).codePoints().toArray();
+        var domain = canonical.substring(at + 1);
+        var first = local.length < 2 ? "" : Character.toString(local[0]);
+        var last = local.length < 4 ? "" : Character.toString(local[local.length - 1]);
+        return first + DOTS + last + "@" + domain.charAt(0) + DOTS + domain.substring(domain.lastIndexOf('.'));
     }
 
     /** Whether it needs a mail server that knows SMTPUTF8 (RFC 6531): a letter before the @ that is not ASCII. */

@@ -12,6 +12,9 @@
             "recovery",
             "registration",
             "email",
+            "agent",
+            "assistance",
+            "readdress",
             "throttle",
             "task"
         })
