@@ -10,6 +10,7 @@ check_arguments() {
     demo | serve) check_flags "$1" 1 ;;
     test) wants_help "${2:-}" && help test && exit ;;
     accounts) check_accounts ;;
+    establishment) check_establishment ;;
     passwords) check_passwords ;;
     -*) refuse "the command comes first." "$(command_first "$@")" ;;
     *) known_command 0 ;;
@@ -30,13 +31,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | passwords | test) return ;;
+    demo | serve | accounts | establishment | passwords | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
     import-breached) near='passwords import-breached' ;;
-    *) near=$(nearest "$word" demo serve accounts passwords test help) ;;
+    *) near=$(nearest "$word" demo serve accounts establishment passwords test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, passwords import-breached, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, passwords import-breached, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -52,6 +53,21 @@ check_accounts() {
     [ -n "$tenant" ] || refuse "accounts import needs the tenant they belong to: --tenant NAME." "$example"
     [ -n "$file" ] || refuse "accounts import needs a CSV file." "$example"
     { [ -f "$file" ] && [ -r "$file" ]; } || refuse "there is no file '$file' that can be read here ($PWD)." "$example"
+}
+
+check_establishment() {
+    local flag
+    local example="$called establishment create --tenant extranet --number 1003 --name 'Hôtel du Lac' --email lac@example.org --administrator sam@example.org --family-name Petit"
+    wants_help "${typed[1]:-}" && help establishment && exit
+    case ${typed[1]:-} in
+    create) ;;
+    '' | -*) refuse "establishment needs to know what to do: create." "$example" ;;
+    *) refuse "establishment cannot '${typed[1]}'. Did you mean create?" "$(corrected 1 create)" ;;
+    esac
+    check_flags 'establishment create' 2
+    for flag in --tenant --number --name --email --administrator --family-name; do
+        case " ${typed[*]} " in *" $flag "*) ;; *) refuse "establishment create needs $flag." "$example" ;; esac
+    done
 }
 
 check_passwords() {
@@ -72,6 +88,7 @@ flags_of() {
     demo) echo --port --data --help ;;
     serve) echo --port --data --tenants --help ;;
     passwords*) echo --min-count --data --help ;;
+    establishment*) echo --tenant --number --name --email --administrator --given-name --family-name --data --tenants --help ;;
     *) echo --tenant --all-or-nothing --data --help ;;
     esac
 }
@@ -151,6 +168,9 @@ check_value() {
     --data) [ -n "$value" ] || refuse "--data wants a folder." "$(corrected "$at" /var/lib/poterne)" ;;
     --tenants)
         [ -d "$value" ] || refuse "--tenants wants a folder that exists$(not "$value")." "$(corrected "$at" /etc/poterne/tenants)"
+        ;;
+    --number | --name | --email | --administrator | --given-name | --family-name)
+        [ -n "$value" ] || refuse "$name wants a value." "$called establishment --help"
         ;;
     --tenant)
         [ -n "$value" ] || refuse "--tenant wants a tenant's name." "$(corrected "$at" gimic)"

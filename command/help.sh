@@ -6,6 +6,7 @@ help() {
     demo) help_demo ;;
     serve) help_serve ;;
     accounts) help_accounts ;;
+    establishment) help_establishment ;;
     passwords) help_passwords ;;
     test) help_test ;;
     *) help_all ;;
@@ -27,6 +28,8 @@ help_all() {
   *./poterne demo*               try it: a database, sample tenants and a mailbox, on this machine only
   *./poterne serve*              run it for real, with your tenants, your database and your mail server
   *./poterne accounts import*    bring accounts in from a CSV file
+  *./poterne establishment create*
+                               add an establishment, and print its first administrator's set-up link
   *./poterne passwords import-breached*
                                refuse the passwords of a downloaded list of breached ones
   *./poterne test*               everything CI runs, installing what it needs
@@ -111,6 +114,29 @@ Bad rows are reported by line, the good ones are kept; run twice, it changes not
 *Examples*
   ./poterne accounts import --tenant gimic people.csv
   ./poterne accounts import --tenant gimic people.csv --all-or-nothing
+END
+}
+
+help_establishment() {
+    cat <<'END'
+*./poterne establishment create* --tenant NAME --number ID --name NAME --email ADDRESS
+                             --administrator ADDRESS [--given-name NAME] --family-name NAME [--data DIR]
+
+Adds an establishment to a tenant that has them, and prints, once, the link by which its first
+administrator chooses username and password; the others are invited from there. Run again before
+anybody used the link, it prints a fresh one. The link begins with POTERNE_BASE_URL.
+
+  --tenant NAME              the tenant it belongs to
+  --number ID                its identifier, as its people type it: letters, digits, hyphens
+  --name NAME                its name
+  --email ADDRESS            its own address, by which other establishments name it
+  --administrator ADDRESS    whom the link is for, with --given-name and --family-name
+  --data DIR                 where the embedded database lives (.poterne, beside this command)
+  --tenants DIR              where the tenants' files are: DIR/NAME/tenant.yaml
+
+*Example*
+  ./poterne establishment create --tenant extranet --number 1003 --name 'Hôtel du Lac' \
+    --email lac@example.org --administrator sam@example.org --given-name Sam --family-name Petit
 END
 }
 

@@ -87,17 +87,14 @@ public class AccessRequests {
 
     /** @return nothing when the account waits for an answer of that number already */
     Optional<AccessRequestId> add(TenantId tenant, Wish wish, Optional<EstablishmentId> asked, Instant expires) {
+        forgetUnanswered(tenant, wish);
         return jdbc.sql("""
                         insert into access_request
                                (tenant_id, id, account_id, asked_by, asked_from, number, establishment_id, rights,
                                 state, created_at, expires_at)
                         values (:tenant, :id, :account, :by, :from, :number, :establishment::uuid, :rights,
                                 'pending', :now, :expires)
-                            on conflict (tenant_id, account_id, number) where state = 'pending' do update
-                           set id = excluded.id, asked_by = excluded.asked_by, asked_from = excluded.asked_from,
-                               establishment_id = excluded.establishment_id, rights = excluded.rights,
-                               created_at = excluded.created_at, expires_at = excluded.expires_at
-                         where access_request.expires_at <= excluded.created_at
+                            on conflict do nothing
                         returning id
                         """)
                 .param("tenant", tenant.value())
@@ -114,6 +111,20 @@ public class AccessRequests {
                 .param("expires", utc(expires))
                 .query((row, _) -> new AccessRequestId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    /** One whose time is over gives way to the next. */
+    private void forgetUnanswered(TenantId tenant, Wish wish) {
+        jdbc.sql("""
+                        delete from access_request
+                         where tenant_id = :tenant and account_id = :account and number = :number
+                           and state = 'pending' and expires_at <= :now
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", wish.account().value())
+                .param("number", wish.number().value())
+                .param("now", now())
+                .update();
     }
 
     /** @return whether it was this hand that did it, in time */

@@ -92,11 +92,12 @@ class AskForm {
     }
 
     List<FormField> fields(Words words, List<Account> users, Typed typed, Map<String, String> errors) {
+        var chosen = typed.user().isEmpty() ? users.getFirst().id().toString() : typed.user();
         var options = users.stream()
                 .map(account -> new FormOption(account.id().toString(), account.fullName()))
                 .toList();
         return List.of(
-                new FormField("user", words.say("access.new.user"), "text", "off", "", typed.user(), "", true, options),
+                new FormField("user", words.say("access.new.user"), "text", "off", "", chosen, "", true, options),
                 FormField.line(
                         "number",
                         words.say("access.new.number"),

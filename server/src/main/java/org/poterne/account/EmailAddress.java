@@ -107,22 +107,34 @@ public final class EmailAddress {
         return given.substring(0, given.lastIndexOf('@')) + canonical.substring(canonical.lastIndexOf('@'));
     }
 
-    /**
-     * For whoever may recognise it and must not learn it: {@code c•••n@e•••.org}. As many dots whatever is behind them; a
-     * short local part shows one letter of itself, or none.
-     */
-    public String masked() {
-        var at = canonical.lastIndexOf('@');
-        var local = canonical.substring(0, at).codePoints().toArray();
-        var domain = canonical.substring(at + 1);
-        var first = local.length < 2 ? "" : Character.toString(local[0]);
-        var last = local.length < 4 ? "" : Character.toString(local[local.length - 1]);
-        return first + DOTS + last + "@" + domain.charAt(0) + DOTS + domain.substring(domain.lastIndexOf('.'));
-    }
-
     /** Whether it needs a mail server that knows SMTPUTF8 (RFC 6531): a letter before the @ that is not ASCII. */
     public boolean isBeyondAscii() {
         return envelope().codePoints().anyMatch(point -> point > 127);
+    }
+
+    /**
+     * For whoever is to say whether it is theirs, or to tell two apart: {@code c•••n@e•••.org}. As many dots for everybody,
+     * since their number would tell the length; of a name of two or three letters one is shown, of a single one none.
+     */
+    public String masked() {
+        var at = canonical.lastIndexOf('@');
+        return maskedLocal(canonical.substring(0, at)) + "@" + maskedDomain(canonical.substring(at + 1));
+    }
+
+    private static String maskedLocal(String local) {
+        var letters = local.codePoints()
+                .filter(point -> !UCharacter.hasBinaryProperty(point, UProperty.GRAPHEME_EXTEND)) // no accent by itself
+                .mapToObj(Character::toString)
+                .toList();
+        var first = letters.size() > 1 ? letters.getFirst() : "";
+        var last = letters.size() > 3 ? letters.getLast() : "";
+        return first + DOTS + last;
+    }
+
+    private static String maskedDomain(String ascii) {
+        var domain = new StringBuilder();
+        UTS46.nameToUnicode(ascii, domain, new IDNA.Info());
+        return Character.toString(domain.codePointAt(0)) + DOTS + domain.substring(domain.lastIndexOf("."));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.poterne.lockout.AccountLocked;
 import org.poterne.lockout.AccountUnlocked;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
+import org.poterne.recovery.RecoveryAddressShown;
 import org.poterne.recovery.RecoveryAsked;
 import org.poterne.recovery.RecoveryMismatched;
 import org.poterne.registration.AddressConfirmed;
@@ -104,6 +105,11 @@ final class AuditTrail {
     @EventListener
     void on(RecoveryAsked event) {
         write(event.tenant(), "authn_password_reset_asked", Optional.empty(), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(RecoveryAddressShown event) {
+        write(event.tenant(), "authn_password_reset_address_shown", Optional.empty(), event.from(), clock.instant());
     }
 
     @EventListener

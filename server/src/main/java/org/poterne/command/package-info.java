@@ -1,6 +1,8 @@
-/** What is typed after {@code ./poterne}: demo, serve, accounts import, passwords import-breached. */
+/** What is typed after {@code ./poterne}: demo, serve, accounts import, establishment create, passwords import-breached. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenant", "intake", "password", "database", "key"})
+@ApplicationModule(
+        allowedDependencies = {"tenant", "account", "membership", "invitation", "intake", "password", "database", "key"
+        })
 package org.poterne.command;
 
 import org.jspecify.annotations.NullMarked;

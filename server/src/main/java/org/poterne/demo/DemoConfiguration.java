@@ -3,6 +3,8 @@ package org.poterne.demo;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.poterne.account.Accounts;
+import org.poterne.membership.Establishments;
+import org.poterne.membership.Memberships;
 import org.poterne.profile.Profiles;
 import org.poterne.tenant.Tenants;
 import org.poterne.web.MailboxLink;
@@ -32,8 +34,19 @@ class DemoConfiguration {
     }
 
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     SamplePeople samplePeople(Accounts accounts, Profiles profiles, Tenants tenants, TransactionTemplate transaction) {
         return new SamplePeople(accounts, profiles, tenants, transaction);
+    }
+
+    @Bean
+    SampleEstablishments sampleEstablishments(
+            Establishments establishments,
+            Memberships memberships,
+            Accounts accounts,
+            Tenants tenants,
+            TransactionTemplate transaction) {
+        return new SampleEstablishments(establishments, memberships, accounts, tenants, transaction);
     }
 
     @Bean

@@ -1,8 +1,5 @@
 package org.poterne.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.poterne.account.Accounts;
@@ -13,9 +10,12 @@ import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of the sample tenants, from the file beside the tenant's own. None has a password until its owner sets one. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class SamplePeople implements ApplicationRunner {
 
     private final Accounts accounts;
@@ -56,16 +56,8 @@ final class SamplePeople implements ApplicationRunner {
     }
 
     private static List<SamplePerson> of(Tenant tenant) {
-        var file = tenant.beside("sample-people.txt");
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(SamplePerson::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the sample people of " + tenant + " cannot be read", e);
-        }
+        return SampleLines.of(tenant, "sample-people.txt").stream()
+                .map(SamplePerson::of)
+                .toList();
     }
 }

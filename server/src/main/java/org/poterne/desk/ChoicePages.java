@@ -1,9 +1,6 @@
 package org.poterne.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.poterne.account.Account;
 import org.poterne.account.AccountId;
 import org.poterne.agent.Volume;
@@ -21,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** From a result to a request about that account, and to its verification; never straight to its sheet. */
 @Controller
 class ChoicePages {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Counter counter;
     private final Handling handling;
@@ -72,9 +67,7 @@ class ChoicePages {
 
     /** A text of the outside world: whatever is no account within reach is none at all. */
     private Account chosen(Tenant tenant, SignedInPerson agent, String text) {
-        return Optional.of(text)
-                .filter(candidate -> ID.matcher(candidate).matches())
-                .map(candidate -> new AccountId(UUID.fromString(candidate)))
+        return AccountId.parse(text)
                 .map(id -> counter.account(tenant.id(), agent.account(), id))
                 .orElseThrow(Counter::notFound);
     }

@@ -25,16 +25,21 @@ class AddressConfirmation {
     private final ChangeLinks links;
     private final CurrentPassword currentPassword;
     private final AddressTaking taking;
+    private final ChangeDesk desk;
 
-    AddressConfirmation(ChangeLinks links, CurrentPassword currentPassword, AddressTaking taking) {
+    AddressConfirmation(ChangeLinks links, CurrentPassword currentPassword, AddressTaking taking, ChangeDesk desk) {
         this.links = links;
+        this.desk = desk;
         this.currentPassword = currentPassword;
         this.taking = taking;
     }
 
-    /** The change that this link is about, while it is good. Looking spends nothing. */
+    /**
+     * The change that this link is about, while it is good: one asked for before the tenant took it from its holders is not.
+     * Looking spends nothing.
+     */
     Optional<AddressChange> look(TenantId tenant, OneTimeToken token) {
-        return links.look(tenant, ChangeLink.CONFIRM, token);
+        return links.look(tenant, ChangeLink.CONFIRM, token).filter(_ -> desk.isHoldersToChange(tenant));
     }
 
     ConfirmOutcome confirm(TenantId tenant, OneTimeToken token, Confirmer confirmer) {

@@ -6,6 +6,7 @@ import org.poterne.account.Account;
 import org.poterne.account.EmailAddress;
 import org.poterne.device.DeviceId;
 import org.poterne.email.AskOutcome.Asked;
+import org.poterne.email.AskOutcome.NotTheirs;
 import org.poterne.email.AskOutcome.PasswordWrong;
 import org.poterne.email.AskOutcome.SameAddress;
 import org.poterne.email.AskOutcome.TooOften;
@@ -44,6 +45,9 @@ class AddressRequests {
 
     /** @param typed what the form said, by whom and from where */
     AskOutcome ask(TenantId tenant, Account account, Typed typed) {
+        if (!desk.isHoldersToChange(tenant)) {
+            return new NotTheirs();
+        }
         if (typed.to().equals(account.email())) {
             return new SameAddress();
         }

@@ -7,6 +7,9 @@ sealed interface AskOutcome {
 
     record Asked() implements AskOutcome {}
 
+    /** Its holder does not change it here. */
+    record NotTheirs() implements AskOutcome {}
+
     /** It is the account's own. */
     record SameAddress() implements AskOutcome {}
 

@@ -46,6 +46,10 @@ final class ChangeDesk {
         events.publishEvent(new AddressChangeAsked(tenant, account, typed.from().value()));
     }
 
+    boolean isHoldersToChange(TenantId tenant) {
+        return policy(tenant).isHoldersToChange();
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -11,6 +11,7 @@ import org.poterne.account.EmailAddress;
 import org.poterne.device.KnownDevices;
 import org.poterne.email.AddressRequests.Typed;
 import org.poterne.email.AskOutcome.Asked;
+import org.poterne.email.AskOutcome.NotTheirs;
 import org.poterne.email.AskOutcome.PasswordWrong;
 import org.poterne.email.AskOutcome.SameAddress;
 import org.poterne.email.AskOutcome.TooOften;
@@ -34,9 +35,16 @@ class EmailPages {
     private final AddressChanges changes;
     private final Accounts accounts;
     private final KnownDevices devices;
+    private final AdministeredAddress administered;
 
-    EmailPages(AddressRequests requests, AddressChanges changes, Accounts accounts, KnownDevices devices) {
+    EmailPages(
+            AddressRequests requests,
+            AddressChanges changes,
+            Accounts accounts,
+            KnownDevices devices,
+            AdministeredAddress administered) {
         this.requests = requests;
+        this.administered = administered;
         this.changes = changes;
         this.accounts = accounts;
         this.devices = devices;
@@ -45,7 +53,9 @@ class EmailPages {
     @GetMapping("/{tenant}/account/email")
     ModelAndView own(Tenant tenant, SignedInPerson person) {
         return holder(tenant, person)
-                .map(account -> page(tenant, account, "", Map.of()))
+                .map(account -> administered.isAdministered(tenant.id())
+                        ? administered.page(tenant, account)
+                        : page(tenant, account, "", Map.of()))
                 .orElseGet(() -> door(tenant));
     }
 
@@ -62,6 +72,9 @@ class EmailPages {
         if (holder.isEmpty()) {
             return door(tenant);
         }
+        if (administered.isAdministered(tenant.id())) {
+            return administered.refused(tenant, holder.get());
+        }
         var again = new Again(tenant, holder.get(), language, email);
         var address = EmailAddress.parse(email);
         if (address.isEmpty()) {
@@ -71,6 +84,7 @@ class EmailPages {
         var typed = new Typed(address.get(), new RawPassword(current), devices.of(tenant, request), from, language);
         return switch (requests.ask(tenant.id(), holder.get(), typed)) {
             case Asked() -> new ModelAndView("redirect:" + tenant.path("/account/email?notice=email.asked"));
+            case NotTheirs() -> administered.refused(tenant, holder.get());
             case SameAddress() -> again(again, "email", "email.own.same");
             case PasswordWrong() -> again(again, "current", "email.own.password-wrong");
             case TooOften(var pause) -> TooMany.page(pause, response);

@@ -212,6 +212,18 @@ public class Invitations {
                 .update();
     }
 
+    /** Set-up links that nobody used: a fresh one takes their place. */
+    void withdrawSetUps(TenantId tenant, EstablishmentId establishment) {
+        jdbc.sql("""
+                        update invitation set state = 'withdrawn', digest = null
+                         where tenant_id = :tenant and establishment_id = :establishment and invited_by is null
+                           and state = 'pending'
+                        """)
+                .param("tenant", tenant.value())
+                .param("establishment", establishment.value())
+                .update();
+    }
+
     void forgetOld() {
         jdbc.sql("delete from invitation where expires_at < :then")
                 .param("then", utc(clock.instant().minus(KEPT)))

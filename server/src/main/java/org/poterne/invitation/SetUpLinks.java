@@ -28,9 +28,10 @@ public class SetUpLinks {
         this.tenants = tenants;
     }
 
-    /** With all rights there are. */
+    /** With all rights there are; a link of before that nobody used is worth nothing from now on. */
     @Transactional
-    public Optional<SetUpLink> administrator(TenantId tenant, Establishment establishment, Invitee invitee) {
+    public SetUpLink administrator(TenantId tenant, Establishment establishment, Invitee invitee) {
+        invitations.withdrawSetUps(tenant, establishment.id());
         var all = tenants.policy(tenant, MembershipPolicy.class).all();
         return link(tenant, Optional.of(establishment.id()), new Draft(invitee, all));
     }
@@ -38,16 +39,17 @@ public class SetUpLinks {
     /** To an account that opens nothing by itself: whoever asks for it waits for {@link InvitationAccepted}. */
     @Transactional
     public SetUpLink bare(TenantId tenant, Invitee invitee) {
-        return link(tenant, Optional.empty(), new Draft(invitee, Rights.NONE)).orElseThrow();
+        return link(tenant, Optional.empty(), new Draft(invitee, Rights.NONE));
     }
 
-    private Optional<SetUpLink> link(TenantId tenant, Optional<EstablishmentId> to, Draft draft) {
+    private SetUpLink link(TenantId tenant, Optional<EstablishmentId> to, Draft draft) {
         var expires = letters.expiry(tenant);
         return invitations
                 .add(tenant, to, Optional.empty(), draft, expires)
                 .flatMap(id -> invitations
                         .mint(tenant, id)
                         .map(token ->
-                                new SetUpLink(id.value(), InvitationLetter.link(tenants.get(tenant), token), expires)));
+                                new SetUpLink(id.value(), InvitationLetter.link(tenants.get(tenant), token), expires)))
+                .orElseThrow(() -> new IllegalStateException("an administrator has invited that address just now"));
     }
 }

@@ -1,6 +1,10 @@
 package org.poterne.lockout;
 
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.poterne.account.AccountId;
 import org.poterne.device.DeviceId;
 import org.poterne.device.KnownDevices;
 import org.poterne.key.InstallationKey;
@@ -37,9 +41,23 @@ final class Lanes {
      * share a count are seen to be one person's.
      */
     Lane shown(TenantId tenant, Claim claim) {
-        var subject = HexFormat.of()
-                .formatHex(key.mac("lockout", tenant.value(), "shown", claim.identifier(), device(tenant, claim)));
-        return new Lane(subject, claim.account(), attempts(tenant));
+        return shown(tenant, claim.account(), claim.identifier(), device(tenant, claim));
+    }
+
+    /**
+     * The lanes by which a name is told that it is locked, without asking whose it is: the strangers', and that of this
+     * device, which was never counted in unless the name's account knew it.
+     */
+    List<Lane> shown(TenantId tenant, String typed, Optional<DeviceId> device) {
+        var identifier = Claim.canonical(typed);
+        return Stream.concat(Stream.of(""), device.map(DeviceId::toString).stream())
+                .map(known -> shown(tenant, Optional.empty(), identifier, known))
+                .toList();
+    }
+
+    private Lane shown(TenantId tenant, Optional<AccountId> account, String identifier, String device) {
+        var subject = key.mac("lockout", tenant.value(), "shown", identifier, device);
+        return new Lane(HexFormat.of().formatHex(subject), account, attempts(tenant));
     }
 
     /** All failures in a row, through any lane: at its limit the password is dead until a reset. */

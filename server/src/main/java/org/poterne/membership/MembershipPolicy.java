@@ -12,10 +12,23 @@ public record MembershipPolicy(
         @Setting(
                 value = "The rights of an establishment's people, in the order of the pages; none: no establishments.",
                 fallback = "[]")
-        List<Right> rights)
+        List<Right> rights,
+
+        @Setting(
+                value =
+                        "What becomes of an account that loses its last establishment: `deleted`, or `kept` where people"
+                                + " have accounts of their own.",
+                fallback = "deleted")
+        Leftover leftover)
         implements TenantPolicy {
 
     private static final int MOST = 30;
+
+    /** What becomes of an account that opens no establishment any more. */
+    public enum Leftover {
+        DELETED,
+        KEPT
+    }
 
     public MembershipPolicy {
         var names = new HashSet<String>();

@@ -40,8 +40,8 @@ final class Addressee {
     /** Whoever is described, where a proof comes before the letter; only then does it count as asked for. */
     private Optional<Account> lookUp(TenantId tenant, RecoveryAttempt attempt) {
         return attempts.takeAsked(tenant, attempt.id())
-                .flatMap(typed -> typed.address()
-                        .flatMap(address -> accounts.findByEmail(tenant, address))
+                .flatMap(typed -> typed.by()
+                        .find(accounts, tenant, typed.identifier())
                         .filter(Account::isActive)
                         .filter(account -> proofs.stands(tenant, attempt, account, typed))
                         .filter(account -> isWithinBudget(tenant, account))

@@ -75,7 +75,7 @@ class ChoosePasswordView {
                 "recovery/choose-password",
                 Map.of(
                         "account",
-                        again ? "" : holder.account().email().given(),
+                        again ? "" : account(tenant, holder.account()),
                         "identifier",
                         identifier(holder.account()),
                         "fields",
@@ -86,6 +86,14 @@ class ChoosePasswordView {
                         policy(tenant).procedure().newPassword() == Typed.TWICE,
                         "errors",
                         errors));
+    }
+
+    /** As its holder has just called it: the address, or the name. */
+    private String account(Tenant tenant, Account account) {
+        return switch (policy(tenant).procedure().identifier()) {
+            case E_MAIL -> account.email().given();
+            case USERNAME -> identifier(account);
+        };
     }
 
     /** What password managers keep the new password under: the name that the letter told, or the address it went to. */

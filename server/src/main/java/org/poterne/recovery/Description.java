@@ -5,45 +5,44 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.poterne.account.EmailAddress;
+import org.poterne.account.Account;
 import org.poterne.profile.Profile;
 
 /**
  * How somebody describes the account that they say is theirs.
  *
- * @param email as it was typed
+ * @param by what the page asked
+ * @param identifier as it was typed
  */
-record Description(String email, Profile profile) {
+record Description(Identifier by, String identifier, Profile profile) {
 
-    private static final String EMAIL = RecoveryProcedure.E_MAIL;
-
-    Optional<EmailAddress> address() {
-        return EmailAddress.parse(email);
+    /** Held against one account: by the identifier that was asked, whatever else it is known by. */
+    boolean names(Account account) {
+        return by.isThatOf(account, identifier);
     }
 
     /** One text, for the seal. */
     String written() {
         return Stream.concat(
-                        Stream.of(pair(EMAIL, email)),
+                        Stream.of(pair(by.word(), identifier)),
                         profile.answers().entrySet().stream().map(answer -> pair(answer.getKey(), answer.getValue())))
                 .collect(Collectors.joining("&"));
     }
 
     /** What {@link #written} wrote. */
     static Description read(String written) {
-        if (!written.startsWith(EMAIL + "=")) {
-            return new Description(written, new Profile(Map.of())); // sealed by the version that asked an address alone
+        if (written.contains("@")) { // sealed by the version that asked an address alone; in pairs it is encoded
+            return new Description(Identifier.E_MAIL, written, new Profile(Map.of()));
         }
         var answers = new LinkedHashMap<String, String>();
         for (var pair : written.split("&", -1)) {
             var sides = pair.split("=", 2);
             answers.put(decoded(sides[0]), decoded(sides[1]));
         }
-        var email = answers.remove(EMAIL);
-        return new Description(email == null ? "" : email, new Profile(answers));
+        var first = answers.pollFirstEntry();
+        return new Description(Identifier.named(first.getKey()).orElseThrow(), first.getValue(), new Profile(answers));
     }
 
     private static String pair(String name, String value) {

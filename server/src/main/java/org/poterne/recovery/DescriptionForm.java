@@ -23,11 +23,12 @@ class DescriptionForm {
     }
 
     TypedDescription fresh(TenantId tenant) {
-        return new TypedDescription("", TypedProfile.fresh(asked(tenant)));
+        return new TypedDescription(procedure(tenant).identifier(), "", TypedProfile.fresh(asked(tenant)));
     }
 
     TypedDescription sent(TenantId tenant, Map<String, String> form) {
-        return new TypedDescription(form.getOrDefault("email", ""), TypedProfile.sent(asked(tenant), form));
+        var by = procedure(tenant).identifier();
+        return new TypedDescription(by, form.getOrDefault(by.field(), ""), TypedProfile.sent(asked(tenant), form));
     }
 
     /** In the tenant's order. */
@@ -36,14 +37,21 @@ class DescriptionForm {
         return procedure(tenant.id()).ask().stream()
                 .map(name -> profile.field(name)
                         .map(field -> FormField.of(field, words, typed.profile(), errors))
-                        .orElseGet(() -> FormField.line(
-                                "email",
-                                words.say("recovery.forgot.email"),
-                                "email",
-                                "email",
-                                typed.email(),
-                                errors.getOrDefault("email", ""))))
+                        .orElseGet(() -> identifier(words, typed, errors)))
                 .toList();
+    }
+
+    private static FormField identifier(Words words, TypedDescription typed, Map<String, String> errors) {
+        var by = typed.by();
+        var line = FormField.line(
+                by.field(),
+                words.say("recovery.forgot." + by.field()),
+                by.inputType(),
+                by.field(),
+                typed.identifier(),
+                errors.getOrDefault(by.field(), ""));
+        var hint = "recovery.forgot." + by.field() + "-hint";
+        return words.knows(hint) ? line.withHint(words.say(hint)) : line;
     }
 
     private List<ProfileField> asked(TenantId tenant) {

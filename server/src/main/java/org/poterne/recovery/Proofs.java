@@ -82,7 +82,6 @@ class Proofs {
     private boolean matches(TenantId tenant, Account account, Description description) {
         var procedure = tenants.policy(tenant, RecoveryPolicy.class).procedure();
         var asked = procedure.described(tenants.policy(tenant, ProfilePolicy.class));
-        return description.address().equals(Optional.of(account.email()))
-                && profiles.describes(tenant, account, description.profile(), asked);
+        return description.names(account) && profiles.describes(tenant, account, description.profile(), asked);
     }
 }

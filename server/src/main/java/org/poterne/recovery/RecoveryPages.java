@@ -2,19 +2,13 @@ package org.poterne.recovery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.poterne.courier.Sender;
+import java.util.Optional;
+import org.poterne.challenge.Admission.Admitted;
+import org.poterne.challenge.Admission.TooMany;
 import org.poterne.tenant.Tenant;
-import org.poterne.tenant.Tenants;
-import org.poterne.throttle.Budget;
 import org.poterne.throttle.ClientAddress;
-import org.poterne.throttle.Spending.Exhausted;
-import org.poterne.throttle.Spending.Granted;
-import org.poterne.throttle.Throttle;
-import org.poterne.throttle.TooMany;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,25 +19,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RecoveryPages {
 
-    private static final Budget PER_ADDRESS = new Budget("recovery requests per address", 30, Duration.ofHours(1));
+    private static final String CONFIRMED = "confirmed";
 
     private final RecoveryRequests requests;
     private final DescriptionForm form;
-    private final Throttle throttle;
-    private final Tenants tenants;
-    private final Sender sender;
+    private final RecoveryView view;
+    private final RecoveryGate gate;
+    private final BlockedNames blocked;
 
-    RecoveryPages(RecoveryRequests requests, DescriptionForm form, Throttle throttle, Tenants tenants, Sender sender) {
+    RecoveryPages(
+            RecoveryRequests requests,
+            DescriptionForm form,
+            RecoveryView view,
+            RecoveryGate gate,
+            BlockedNames blocked) {
         this.requests = requests;
         this.form = form;
-        this.throttle = throttle;
-        this.tenants = tenants;
-        this.sender = sender;
+        this.view = view;
+        this.gate = gate;
+        this.blocked = blocked;
     }
 
     @GetMapping("/{tenant}/recovery")
     ModelAndView forgot(Tenant tenant, Locale language) {
-        return forgot(tenant, language, form.fresh(tenant.id()), Map.of());
+        return view.forgot(tenant, language);
     }
 
     @PostMapping("/{tenant}/recovery")
@@ -56,40 +55,32 @@ class RecoveryPages {
         var typed = form.sent(tenant.id(), sent);
         var errors = typed.errors(tenant.words(language));
         if (!errors.isEmpty()) {
-            var page = forgot(tenant, language, typed, errors);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return view.again(tenant, language, typed, errors);
         }
         var from = ClientAddress.of(request.getRemoteAddr());
-        return switch (throttle.spend(tenant.id(), PER_ADDRESS, from.value())) {
-            case Exhausted(var pause) -> TooMany.page(pause, response);
-            case Granted() -> {
-                requests.ask(tenant.id(), typed.description(), language, from);
-                yield new ModelAndView("redirect:" + tenant.path("/recovery/sent"));
-            }
+        return switch (gate.admit(tenant.id(), sent.getOrDefault("challenge", ""), from)) {
+            case TooMany(var pause) -> org.poterne.throttle.TooMany.page(pause, response);
+            case Admitted() ->
+                unconfirmed(tenant, sent, typed, request)
+                        .map(address -> view.blocked(tenant, language, typed, address, CONFIRMED))
+                        .orElseGet(() -> {
+                            requests.ask(tenant.id(), typed.description(), language, from);
+                            return new ModelAndView("redirect:" + tenant.path("/recovery/sent"));
+                        });
         };
+    }
+
+    /** The address that is to be confirmed first. Whoever says so at once is asked nothing, and shown nothing. */
+    private Optional<String> unconfirmed(
+            Tenant tenant, Map<String, String> sent, TypedDescription typed, HttpServletRequest request) {
+        return CONFIRMED.equals(sent.get("address"))
+                ? Optional.empty()
+                : blocked.address(tenant, typed.description(), request);
     }
 
     /** Says nothing of the account: the same page for everybody, and a reload sends no second letter. */
     @GetMapping("/{tenant}/recovery/sent")
     ModelAndView sent(Tenant tenant) {
-        var policy = tenants.policy(tenant.id(), RecoveryPolicy.class);
-        return new ModelAndView(
-                "recovery/sent",
-                Map.of(
-                        "sender", sender.of(tenant.id()).given(),
-                        "life", policy.linkLife(),
-                        "asksProfile", policy.procedure().asksProfile(),
-                        "lettersPerHour", policy.lettersPerHour()));
-    }
-
-    private ModelAndView forgot(Tenant tenant, Locale language, TypedDescription typed, Map<String, String> errors) {
-        return new ModelAndView(
-                "recovery/forgot",
-                Map.of(
-                        "fields",
-                        form.fields(tenant, tenant.words(language), typed, errors),
-                        "failed",
-                        !errors.isEmpty()));
+        return view.sent(tenant);
     }
 }

@@ -2,9 +2,12 @@ package org.poterne.recovery;
 
 import java.time.Duration;
 import java.util.List;
+import org.poterne.account.UsernameNeeded;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.TenantPolicy;
+import org.poterne.tenant.Weakness;
+import org.poterne.tenant.Weakness.Gravity;
 import org.poterne.throttle.Budget;
 
 /** A tenant's procedures for forgotten passwords, and their limits. */
@@ -22,7 +25,7 @@ record RecoveryPolicy(
 
         @Setting(value = "Letters to one account in any day, up to 50.", fallback = "10")
         int lettersPerDay)
-        implements TenantPolicy {
+        implements TenantPolicy, UsernameNeeded {
 
     RecoveryPolicy {
         if (procedures.size() != 1) {
@@ -38,6 +41,23 @@ record RecoveryPolicy(
         if (lettersPerDay < lettersPerHour || lettersPerDay > 50) {
             throw new SettingRefused("letters-per-day", "is out of bounds.", "Choose the hourly number to 50.");
         }
+    }
+
+    /** Where accounts are asked for by it, one without would never be found again. */
+    @Override
+    public boolean isUsernameNeeded() {
+        return procedure().identifier() == Identifier.USERNAME;
+    }
+
+    /** Names that are nobody's are answered with an invented address; whoever knows the owner's recognises the real one. */
+    @Override
+    public List<Weakness> weaknesses() {
+        return procedure().confirmsAddress()
+                ? List.of(new Weakness(
+                        "recovery.confirm-address",
+                        "one and the same answer to every name (ASVS 5.0 6.3.8): whoever locks one reads part of an address",
+                        Gravity.NEEDS_EXCEPTION))
+                : List.of();
     }
 
     RecoveryProcedure procedure() {

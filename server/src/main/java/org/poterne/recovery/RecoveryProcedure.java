@@ -2,6 +2,7 @@ package org.poterne.recovery;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.poterne.profile.ProfileField;
 import org.poterne.profile.ProfilePolicy;
 import org.poterne.recovery.Proof.MailedLink;
@@ -15,7 +16,7 @@ record RecoveryProcedure(
         String name,
 
         @Setting(
-                value = "What the request page asks, in this order: `e-mail`, and fields of `profile`.",
+                value = "What the request page asks, in this order: `e-mail` or `username`, and fields of `profile`.",
                 fallback = "[e-mail]")
         List<String> ask,
 
@@ -23,9 +24,21 @@ record RecoveryProcedure(
         List<Proof> proofs,
 
         @Setting(value = "Whether the new password is typed `once` or `twice`.", fallback = "twice")
-        Typed newPassword) {
+        Typed newPassword,
 
-    static final String E_MAIL = "e-mail";
+        @Setting(
+                value =
+                        "Whether a username that wrong passwords have locked is shown part of its account's address, to be"
+                                + " confirmed before the letter goes: `never` or `when-locked`, behind a challenge; it needs an"
+                                + " exception.",
+                fallback = "never")
+        ConfirmAddress confirmAddress) {
+
+    /** What asks for the address to be confirmed. */
+    enum ConfirmAddress {
+        NEVER,
+        WHEN_LOCKED
+    }
 
     /** How often the new password is typed. */
     enum Typed {
@@ -34,9 +47,11 @@ record RecoveryProcedure(
     }
 
     RecoveryProcedure {
-        if (!ask.contains(E_MAIL) || Set.copyOf(ask).size() < ask.size()) {
+        if (identifiers(ask).count() != 1 || Set.copyOf(ask).size() < ask.size()) {
             throw new SettingRefused(
-                    "ask", "must hold `e-mail`, and each field once.", "Write `ask: [e-mail]`, then other fields.");
+                    "ask",
+                    "must hold `e-mail` or `username`, not both, and each field once.",
+                    "Write `ask: [e-mail]` or `ask: [username]`, then other fields.");
         }
         if (proofs.stream().filter(MailedLink.class::isInstance).count() != 1) {
             throw new SettingRefused(
@@ -60,6 +75,13 @@ record RecoveryProcedure(
                             : "asks nothing that `matching-profile` could compare.",
                     "List `matching-profile` among the proofs and the fields it compares here, or neither.");
         }
+        if (confirmAddress != ConfirmAddress.NEVER
+                && (!ask.contains(Identifier.USERNAME.word()) || ask.contains("address"))) {
+            throw new SettingRefused(
+                    "confirm-address",
+                    "is for procedures that ask `username`, and no field named `address`.",
+                    "Write `confirm-address: never`, or `ask: [username]`.");
+        }
         ask = List.copyOf(ask);
         proofs = List.copyOf(proofs);
     }
@@ -68,14 +90,28 @@ record RecoveryProcedure(
         return side.stream().filter(MatchingProfile.class::isInstance).count() > 1;
     }
 
-    /** What describes an account beside its address, in this order. */
+    private static Stream<Identifier> identifiers(List<String> ask) {
+        return ask.stream().flatMap(name -> Identifier.named(name).stream());
+    }
+
+    /** By what an account is asked for. */
+    Identifier identifier() {
+        return identifiers(ask).findFirst().orElseThrow();
+    }
+
+    /** What describes an account beside its identifier, in this order. */
     List<ProfileField> described(ProfilePolicy profile) {
         return profile.named(ask);
     }
 
-    /** Whether more than the address is asked at the request. */
+    /** Whether more than the identifier is asked at the request. */
     boolean asksProfile() {
         return ask.size() > 1;
+    }
+
+    /** Whether a locked name is answered with part of an address. */
+    boolean confirmsAddress() {
+        return confirmAddress == ConfirmAddress.WHEN_LOCKED;
     }
 
     /** Whether the account is described once more behind the link. */

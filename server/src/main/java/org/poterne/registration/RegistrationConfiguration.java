@@ -54,8 +54,9 @@ class RegistrationConfiguration {
                     && file.settings(UsernameNeeded.class).anyMatch(UsernameNeeded::isUsernameNeeded)) {
                 misfits.add(new Misfit(
                         "registration.ask",
-                        "leaves out `username`, by which alone people sign in.",
-                        "Add `username`, or write `identifier: either` under `sign-in`."));
+                        "leaves out `username`, by which alone people sign in or recover their account.",
+                        "Add `username`, or take addresses too: `identifier: either` under `sign-in`, `ask: [e-mail]`"
+                                + " under `recovery`."));
             }
             return misfits;
         };

@@ -1,7 +1,5 @@
 package org.poterne.signin;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.account.Accounts;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Whose identifier was typed, by the tenant's kind of identifier. */
 @Component
 final class Identifiers {
-
-    private static final int LONGEST = 254;
 
     private final Accounts accounts;
     private final Tenants tenants;
@@ -42,14 +38,5 @@ final class Identifiers {
 
     private Optional<Account> byUsername(TenantId tenant, String typed) {
         return Username.parse(typed).flatMap(username -> accounts.findByUsername(tenant, username));
-    }
-
-    /** One form for an identifier that may be nobody's: its count must not start anew with another case or space. */
-    static String canonical(String typed) {
-        var folded = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return EmailAddress.parse(typed)
-                .map(EmailAddress::canonical)
-                .or(() -> Username.parse(typed).map(Username::canonical))
-                .orElseGet(() -> folded.substring(0, Math.min(LONGEST, folded.length())));
     }
 }

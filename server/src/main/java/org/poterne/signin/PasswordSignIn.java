@@ -64,7 +64,7 @@ class PasswordSignIn {
     }
 
     private SignInOutcome compare(TenantId tenant, Knock knock, Optional<Account> account) {
-        var claim = new Claim(account.map(Account::id), Identifiers.canonical(knock.identifier()), knock.device());
+        var claim = Claim.typed(account.map(Account::id), knock.identifier(), knock.device());
         return switch (guard.compare(tenant, claim, knock.password())) {
             case Right(var since) -> open(tenant, knock, account.orElseThrow(), since);
             case Wrong(var attemptsLeft) -> refused(tenant, knock, account, new Refused(attemptsLeft));

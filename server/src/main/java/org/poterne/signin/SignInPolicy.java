@@ -1,5 +1,6 @@
 package org.poterne.signin;
 
+import org.poterne.account.UsernameKnown;
 import org.poterne.account.UsernameNeeded;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.TenantPolicy;
@@ -14,11 +15,16 @@ record SignInPolicy(
 
         @Setting(value = "Whether its fields bear the mark of required ones.", fallback = "false")
         boolean markRequired)
-        implements TenantPolicy, UsernameNeeded {
+        implements TenantPolicy, UsernameNeeded, UsernameKnown {
 
     @Override
     public boolean isUsernameNeeded() {
         return identifier == Identifier.USERNAME;
+    }
+
+    @Override
+    public boolean isUsernameKnown() {
+        return identifier != Identifier.E_MAIL;
     }
 
     /** What is typed beside the password. */

@@ -164,9 +164,19 @@ final class SettingsBinder {
             var place = join(path, name);
             var parsed = Scalars.parse(name, rawType(key))
                     .or(() -> problem(child, place, "is not a key.", "Write " + Scalars.form(rawType(key)) + "."));
-            convert(place, child, value).ifPresent(item -> parsed.ifPresent(name2 -> items.put(name2, item)));
+            var item = isUnsaid(key, value, child) ? Optional.of("") : convert(place, child, value);
+            item.ifPresent(said -> parsed.ifPresent(name2 -> items.put(name2, said)));
         });
         return Optional.of(Map.copyOf(items));
+    }
+
+    /** A sentence worded as the empty one, {@code key: ""}; which may be is judged by whoever knows them. */
+    private static boolean isUnsaid(Type key, Type value, Node node) {
+        return rawType(key) == String.class
+                && rawType(value) == String.class
+                && node instanceof ScalarNode scalar
+                && scalar.getValue().isEmpty()
+                && Tag.STR.equals(scalar.getTag());
     }
 
     /** A variant of a sealed type: {@code not-common}, or {@code {minimum-length: 8}}. */

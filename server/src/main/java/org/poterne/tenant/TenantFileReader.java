@@ -135,7 +135,9 @@ final class TenantFileReader {
                         "Add it to `languages`.");
             }
             own.forEach((key, sentence) -> {
-                var trouble = sentences.trouble(language, key, sentence);
+                var trouble = sentence.isEmpty() && !WayOut.mayBeUnsaid(key)
+                        ? Optional.of("is empty.")
+                        : sentences.trouble(language, key, sentence);
                 trouble.ifPresent(what -> binder.problem(
                         at(root, "words", tag, key), "words." + tag + "." + key, what, "See docs/words.md."));
             });

@@ -1,6 +1,7 @@
 package org.poterne.tenant;
 
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A way out that a module offers to those who cannot get in: a bean. It is a link below the sign-in form, and a part of the
@@ -15,4 +16,12 @@ import java.util.function.Predicate;
  * @param rank its place among the others, small first
  * @param offered whether a tenant has it
  */
-public record WayOut(String stem, String path, int rank, Predicate<TenantId> offered) {}
+public record WayOut(String stem, String path, int rank, Predicate<TenantId> offered) {
+
+    private static final Pattern UNSAID = Pattern.compile(".*way-out\\.(question|link|title)");
+
+    /** Whether a tenant may word it as the empty sentence: that takes the way from the door, or from the page. */
+    static boolean mayBeUnsaid(String key) {
+        return UNSAID.matcher(key).matches();
+    }
+}

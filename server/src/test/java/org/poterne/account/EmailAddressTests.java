@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Two addresses are one if, and only if, their canonical forms are the same letters. */
@@ -110,6 +111,53 @@ class EmailAddressTests {
                 List.of("a+b@example.org", "a@example.org"))) {
             assertThat(parse(pair.getFirst())).as(pair.getFirst()).isNotEqualTo(parse(pair.getLast()));
         }
+    }
+
+    @Test
+    void aMaskedAddressShowsItsOuterLettersAndItsLastLabel() {
+        assertThat(masked("camille.martin@example.org")).isEqualTo("c•••n@e•••.org");
+        assertThat(masked(" Camille.MARTIN@Mail.Example.CO.UK ")).isEqualTo("c•••n@m•••.uk");
+        assertThat(masked("lea@example.org")).as("three letters").isEqualTo("l•••@e•••.org");
+        assertThat(masked("lm@e.org")).isEqualTo("l•••@e•••.org");
+        assertThat(masked("l@example.org")).as("one letter is the whole of it").isEqualTo("•••@e•••.org");
+        assertThat(masked("lé\u0323a\u0323@example.org"))
+                .as("a letter is a letter with its accents")
+                .isEqualTo("l•••@e•••.org");
+        assertThat(masked("zoé.marée@élan.example")).isEqualTo("z•••e@é•••.example");
+        assertThat(masked("иван@почта.рф")).isEqualTo("и•••н@п•••.рф");
+    }
+
+    /** Whatever is before the dots and behind them, no more of the address can be read, and nothing tells its length. */
+    @Test
+    void noMaskedAddressTellsMore() {
+        var random = new Random(20_261_127);
+        for (var round = 0; round < 5_000; round++) {
+            var local = word(random, 1 + random.nextInt(20));
+            var labels = 1 + random.nextInt(3);
+            var domain = new StringBuilder();
+            for (var label = 0; label < labels; label++) {
+                domain.append(word(random, 1 + random.nextInt(12))).append('.');
+            }
+            var last = List.of("org", "fr", "com", "example").get(random.nextInt(4));
+            var mask = masked(local + "@" + domain + last);
+            var first = local.substring(0, 1);
+            var expected = switch (local.length()) {
+                case 1 -> "";
+                case 2, 3 -> first;
+                default -> first + local.substring(local.length() - 1);
+            };
+            assertThat(mask).matches("[a-z]?•••[a-z]?@[a-z]•••\\.(org|fr|com|example)");
+            assertThat(mask.substring(0, mask.indexOf('@')).replace("•••", "")).isEqualTo(expected);
+            assertThat(mask.substring(mask.indexOf('@') + 1)).isEqualTo(domain.charAt(0) + "•••." + last);
+        }
+    }
+
+    private static String word(Random random, int length) {
+        return random.ints(length, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    private static String masked(String text) {
+        return parse(text).orElseThrow().masked();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.poterne.email.EmailPolicy.Change;
 import org.poterne.tenant.SettingRefused;
 
 /** How long a new address is held back, and how long the old one can take the account back. */
@@ -12,15 +13,17 @@ class EmailPolicyTests {
 
     @Test
     void theWayBackIsOpenForAWeekAndAtLeastAsLongAsTheNewAddressCools() {
-        assertThat(new EmailPolicy(Duration.ZERO).undo()).hasDays(7);
-        assertThat(new EmailPolicy(Duration.ofDays(3)).undo()).hasDays(7);
-        assertThat(new EmailPolicy(Duration.ofDays(14)).undo()).hasDays(14);
+        assertThat(new EmailPolicy(Change.HOLDER, Duration.ZERO).undo()).hasDays(7);
+        assertThat(new EmailPolicy(Change.HOLDER, Duration.ofDays(3)).undo()).hasDays(7);
+        assertThat(new EmailPolicy(Change.HOLDER, Duration.ofDays(14)).undo()).hasDays(14);
     }
 
     @Test
     void coolingIsAFortnightAtMost() {
-        assertThatThrownBy(() -> new EmailPolicy(Duration.ofDays(14).plusSeconds(1)))
+        assertThatThrownBy(
+                        () -> new EmailPolicy(Change.HOLDER, Duration.ofDays(14).plusSeconds(1)))
                 .isInstanceOf(SettingRefused.class);
-        assertThatThrownBy(() -> new EmailPolicy(Duration.ofSeconds(-1))).isInstanceOf(SettingRefused.class);
+        assertThatThrownBy(() -> new EmailPolicy(Change.HOLDER, Duration.ofSeconds(-1)))
+                .isInstanceOf(SettingRefused.class);
     }
 }

@@ -2,15 +2,11 @@ package org.poterne.holder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.poterne.holder.SignedInVisitor.PASSWORD;
+import static org.poterne.house.Hands.allAtOnce;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -89,21 +85,6 @@ class HolderRaceTests {
         camille.mailbox().isEmpty();
     }
 
-    private static List<Seen> allAtOnce(List<Callable<Seen>> acts) {
-        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            var start = new CountDownLatch(1);
-            var answers = new ArrayList<Future<Seen>>();
-            for (var act : acts) {
-                answers.add(hands.submit(() -> {
-                    start.await();
-                    return act.call();
-                }));
-            }
-            start.countDown();
-            return answers.stream().map(HolderRaceTests::result).toList();
-        }
-    }
-
     /** 40 guesses from one browser on two nodes, at the account's pages and at the door: never more than five compared. */
     @Test
     void parallelGuessesAtEveryPageOnTwoNodesAreNotAllEvaluated() {
@@ -148,13 +129,5 @@ class HolderRaceTests {
             seen = visitor.submit(page, typed);
         }
         return seen;
-    }
-
-    private static Seen result(Future<Seen> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

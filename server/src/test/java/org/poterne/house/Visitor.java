@@ -108,7 +108,8 @@ public final class Visitor {
     public Seen submit(Seen page, Map<String, String> typed) {
         var form = page.form();
         var fields = new LinkedHashMap<String, String>();
-        form.select("input[name], button[type=submit][name]")
+        form.select("input[name]:not([disabled]), button[type=submit][name]").stream()
+                .filter(input -> !input.attr("type").equals("checkbox") || input.hasAttr("checked"))
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         form.select("select[name]").forEach(list -> fields.put(list.attr("name"), chosen(list)));
         fields.putAll(typed);

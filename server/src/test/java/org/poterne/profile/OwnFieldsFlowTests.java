@@ -214,7 +214,7 @@ class OwnFieldsFlowTests {
     void whoeverSignsInByUsernameAloneIsGivenOne() throws IOException {
         assertThatThrownBy(() -> start(FILE.replace("identifier: either", "identifier: username")
                         .replace("badge, username]", "badge]")))
-                .hasStackTraceContaining("registration.ask: leaves out `username`, by which alone people sign in.");
+                .hasStackTraceContaining("registration.ask: leaves out `username`, by which alone people sign in");
 
         var house = House.open();
         var importer = house.bean(AccountImport.class);

@@ -239,7 +239,9 @@ class MatchingProfileAttackTests {
     @Test
     void nothingThatWasTypedIsKeptInClear() {
         var typed = new Description(
-                "zephirine@example.org", new Profile(Map.of("given-name", "Zephirine", "family-name", "Élan")));
+                Identifier.E_MAIL,
+                "zephirine@example.org",
+                new Profile(Map.of("given-name", "Zephirine", "family-name", "Élan")));
         var attempts = HOUSE.bean(RecoveryAttempts.class);
         var id = attempts.begin(Described.METAMOTS, typed, Duration.ofHours(1));
         var sealed = HOUSE.bean(JdbcClient.class)
@@ -252,15 +254,21 @@ class MatchingProfileAttackTests {
                 .doesNotContain("ephirine", "example", "lan", "given-name");
         assertThat(attempts.takeAsked(Described.METAMOTS, id)).contains(typed);
         assertThat(attempts.takeAsked(Described.METAMOTS, id)).as("once").isEmpty();
-        assertThat(typed + "" + new TypedDescription("zephirine@example.org", TypedProfile.fresh(List.of())))
+        assertThat(typed + ""
+                        + new TypedDescription(
+                                Identifier.E_MAIL, "zephirine@example.org", TypedProfile.fresh(List.of())))
                 .doesNotContain("ephirine");
     }
 
     /** What a version that asked an address alone had sealed is still read. */
     @Test
     void aRequestOfBeforeIsStillUnderstood() {
-        assertThat(Description.read("a=b@example.org").address())
-                .hasValueSatisfying(address -> assertThat(address.given()).isEqualTo("a=b@example.org"));
+        for (var typed : List.of("a=b@example.org", "username=b@example.org", " e-mail=b@example.org ")) {
+            assertThat(Description.read(typed))
+                    .isEqualTo(new Description(Identifier.E_MAIL, typed, new Profile(Map.of())));
+        }
+        assertThat(Description.read("e-mail=b%40example.org&given-name=B"))
+                .isEqualTo(new Description(Identifier.E_MAIL, "b@example.org", new Profile(Map.of("given-name", "B"))));
     }
 
     /** Judged before the password, and once more in the transaction that spends the link: no other state decides. */
@@ -328,7 +336,7 @@ class MatchingProfileAttackTests {
     }
 
     private static Description description(Map<String, String> fields) {
-        return new Description(fields.getOrDefault("email", ""), new Profile(fields));
+        return new Description(Identifier.E_MAIL, fields.getOrDefault("email", ""), new Profile(fields));
     }
 
     private static Account accountOf(Described person) {

@@ -248,6 +248,11 @@ class TenantFileTests {
     @Test
     void wordingIsCheckedAtStartAndNotOnThePage() throws IOException {
         var words = MINIMAL + "words:\n  fr:\n    signin.home.lead: Bienvenue\n    ";
+        refused(
+                words + "signin.refused.e-mail: ''\n",
+                "7: words.fr.signin.refused.e-mail: is empty. See docs/words.md.");
+        refused(words + "recovery.way-out.link: ~\n", "7: words.fr.recovery.way-out.link: is '~'. Write a text.");
+        assertThat(read(words + "recovery.way-out.link: ''\n").all()).hasSize(1);
         refused(words + "signin.oops: x\n", "7: words.fr.signin.oops: is not a message key. See docs/words.md.");
         refused(
                 words + "signin.refused.e-mail: 'Non {'\n",

@@ -1,0 +1,57 @@
+package org.poterne.recovery;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.poterne.challenge.Admission;
+import org.poterne.challenge.Admission.Admitted;
+import org.poterne.challenge.Admission.TooMany;
+import org.poterne.challenge.ChallengeGate;
+import org.poterne.challenge.Puzzle;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.poterne.throttle.Budget;
+import org.poterne.throttle.ClientAddress;
+import org.poterne.throttle.Spending.Exhausted;
+import org.poterne.throttle.Spending.Granted;
+import org.poterne.throttle.Throttle;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often one address may ask. Where a locked name is answered with part of an address, a challenge makes asking for many
+ * dear (W-4 of the requirements; OWASP Authentication).
+ */
+@Component
+class RecoveryGate {
+
+    private static final Budget PER_ADDRESS = new Budget("recovery requests per address", 30, Duration.ofHours(1));
+    private static final String ACTION = "recovery";
+
+    private final ChallengeGate challenges;
+    private final Throttle throttle;
+    private final Tenants tenants;
+
+    RecoveryGate(ChallengeGate challenges, Throttle throttle, Tenants tenants) {
+        this.challenges = challenges;
+        this.throttle = throttle;
+        this.tenants = tenants;
+    }
+
+    /** What the page's browser is to work on, where anything is. */
+    Optional<Puzzle> puzzle(TenantId tenant) {
+        return isTelling(tenant) ? Optional.of(challenges.issue(tenant, ACTION)) : Optional.empty();
+    }
+
+    Admission admit(TenantId tenant, String answer, ClientAddress from) {
+        if (isTelling(tenant)) {
+            return challenges.admit(tenant, ACTION, answer, from);
+        }
+        return switch (throttle.spend(tenant, PER_ADDRESS, from.value())) {
+            case Granted() -> new Admitted();
+            case Exhausted(var pause) -> new TooMany(pause);
+        };
+    }
+
+    private boolean isTelling(TenantId tenant) {
+        return tenants.policy(tenant, RecoveryPolicy.class).procedure().confirmsAddress();
+    }
+}

@@ -1,0 +1,49 @@
+package org.poterne.users;
+
+import org.poterne.account.AccountId;
+import org.poterne.account.OwnAccount;
+import org.poterne.membership.Administrator;
+import org.poterne.membership.MembershipPolicy;
+import org.poterne.membership.MembershipPolicy.Leftover;
+import org.poterne.membership.Memberships;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
+import org.poterne.users.UserManaged.Act;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What becomes of an account whose access somewhere has ended, in the transaction that ended it. */
+@Component
+class Departure {
+
+    private final Memberships memberships;
+    private final OwnAccount accounts;
+    private final Tenants tenants;
+    private final ApplicationEventPublisher events;
+
+    Departure(Memberships memberships, OwnAccount accounts, Tenants tenants, ApplicationEventPublisher events) {
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.tenants = tenants;
+        this.events = events;
+    }
+
+    /** An account that opens nothing any more goes, where the tenant says so and nothing else holds it. */
+    void left(TenantId tenant, Administrator by, AccountId account) {
+        events.publishEvent(managed(tenant, by, account, Act.REMOVED));
+        if (tenants.policy(tenant, MembershipPolicy.class).leftover() == Leftover.DELETED
+                && memberships.of(tenant, account).isEmpty()
+                && accounts.obstacle(tenant, account).isEmpty()) {
+            accounts.delete(tenant, account);
+        }
+    }
+
+    void changed(TenantId tenant, Administrator by, AccountId account) {
+        events.publishEvent(managed(tenant, by, account, Act.RIGHTS_CHANGED));
+    }
+
+    private static UserManaged managed(TenantId tenant, Administrator by, AccountId account, Act act) {
+        return new UserManaged(
+                tenant, by.establishment().id(), account, by.own().account(), act);
+    }
+}

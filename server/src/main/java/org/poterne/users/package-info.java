@@ -1,0 +1,18 @@
+/** An establishment's administrators: who has access, with which rights, and the end of it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "words",
+            "tenant",
+            "account",
+            "membership",
+            "session",
+            "lockout",
+            "courier",
+            "invitation",
+            "access"
+        })
+package org.poterne.users;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
