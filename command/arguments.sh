@@ -11,6 +11,7 @@ check_arguments() {
     test) wants_help "${2:-}" && help test && exit ;;
     accounts) check_accounts ;;
     establishment) check_establishment ;;
+    desk) check_desk ;;
     passwords) check_passwords ;;
     -*) refuse "the command comes first." "$(command_first "$@")" ;;
     *) known_command 0 ;;
@@ -31,13 +32,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | establishment | passwords | test) return ;;
+    demo | serve | accounts | establishment | desk | passwords | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
     import-breached) near='passwords import-breached' ;;
-    *) near=$(nearest "$word" demo serve accounts establishment passwords test help) ;;
+    *) near=$(nearest "$word" demo serve accounts establishment desk passwords test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, passwords import-breached, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -70,6 +71,22 @@ check_establishment() {
     done
 }
 
+check_desk() {
+    local flag needed
+    local example="$called desk add-agent --tenant extranet --email sam@example.org --given-name Sam --family-name Petit"
+    wants_help "${typed[1]:-}" && help desk && exit
+    case ${typed[1]:-} in
+    add-agent) needed='--tenant --email --family-name' ;;
+    remove-agent) needed='--tenant --email' ;;
+    '' | -*) refuse "desk needs to know what to do: add-agent or remove-agent." "$example" ;;
+    *) refuse "desk cannot '${typed[1]}': add-agent or remove-agent." "$example" ;;
+    esac
+    check_flags "desk ${typed[1]}" 2
+    for flag in $needed; do
+        case " ${typed[*]} " in *" $flag "*) ;; *) refuse "desk ${typed[1]} needs $flag." "$example" ;; esac
+    done
+}
+
 check_passwords() {
     local example="$called passwords import-breached pwnedpasswords.txt"
     wants_help "${typed[1]:-}" && help passwords && exit
@@ -88,6 +105,8 @@ flags_of() {
     demo) echo --port --data --help ;;
     serve) echo --port --data --tenants --help ;;
     passwords*) echo --min-count --data --help ;;
+    desk\ remove*) echo --tenant --email --data --tenants --help ;;
+    desk*) echo --tenant --email --given-name --family-name --data --tenants --help ;;
     establishment*) echo --tenant --number --name --email --administrator --given-name --family-name --data --tenants --help ;;
     *) echo --tenant --all-or-nothing --data --help ;;
     esac
@@ -170,7 +189,7 @@ check_value() {
         [ -d "$value" ] || refuse "--tenants wants a folder that exists$(not "$value")." "$(corrected "$at" /etc/poterne/tenants)"
         ;;
     --number | --name | --email | --administrator | --given-name | --family-name)
-        [ -n "$value" ] || refuse "$name wants a value." "$called establishment --help"
+        [ -n "$value" ] || refuse "$name wants a value." "$called ${typed[0]} --help"
         ;;
     --tenant)
         [ -n "$value" ] || refuse "--tenant wants a tenant's name." "$(corrected "$at" gimic)"

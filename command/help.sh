@@ -7,6 +7,7 @@ help() {
     serve) help_serve ;;
     accounts) help_accounts ;;
     establishment) help_establishment ;;
+    desk) help_desk ;;
     passwords) help_passwords ;;
     test) help_test ;;
     *) help_all ;;
@@ -30,6 +31,7 @@ help_all() {
   *./poterne accounts import*    bring accounts in from a CSV file
   *./poterne establishment create*
                                add an establishment, and print its first administrator's set-up link
+  *./poterne desk add-agent*     print the set-up link of a new help-desk agent; remove-agent closes the desk to one
   *./poterne passwords import-breached*
                                refuse the passwords of a downloaded list of breached ones
   *./poterne test*               everything CI runs, installing what it needs
@@ -137,6 +139,26 @@ anybody used the link, it prints a fresh one. The link begins with POTERNE_BASE_
 *Example*
   ./poterne establishment create --tenant extranet --number 1003 --name 'Hôtel du Lac' \
     --email lac@example.org --administrator sam@example.org --given-name Sam --family-name Petit
+END
+}
+
+help_desk() {
+    cat <<'END'
+*./poterne desk add-agent* --tenant NAME --email ADDRESS [--given-name NAME] --family-name NAME [--data DIR]
+*./poterne desk remove-agent* --tenant NAME --email ADDRESS [--data DIR]
+
+Prints, once, the link by which a new agent of a tenant's help desk chooses username and password.
+There is no other way to the desk, and no agent from the start. An agent has an account of their own:
+an address that has an account already is refused. remove-agent closes the desk to an agent at once.
+
+  --tenant NAME       the tenant, whose file has a script under desk
+  --email ADDRESS     the agent's own, with --given-name and --family-name
+  --data DIR          where the embedded database lives (.poterne, beside this command)
+  --tenants DIR       where the tenants' files are: DIR/NAME/tenant.yaml
+
+*Examples*
+  ./poterne desk add-agent --tenant extranet --email sam@example.org --given-name Sam --family-name Petit
+  ./poterne desk remove-agent --tenant extranet --email sam@example.org
 END
 }
 

@@ -83,7 +83,7 @@ check '… and test' said 0 -Dtest=
 run "$poterne" dmeo --port 81
 check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
 run "$poterne" frobnicate
-check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, passwords import-breached, test' "$poterne help"
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, test' "$poterne help"
 run "$poterne" demo --prot 8081
 check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
 run "$poterne" serve --dat=/x
@@ -112,6 +112,17 @@ run "$poterne" accounts import "$house/pom.xml"
 check 'an import without tenant' refused '--tenant NAME' 'accounts import'
 run "$poterne" accounts import --tenant gimic none.csv
 check 'an import of no file' refused "'none.csv'" 'accounts import'
+
+run "$poterne" desk
+check 'desk alone' refused 'add-agent or remove-agent' 'desk add-agent --tenant extranet'
+run "$poterne" desk add-agnet --tenant extranet
+check 'a mistyped add-agent' refused "desk cannot 'add-agnet'" 'desk add-agent'
+run "$poterne" desk add-agent --tenant extranet --email sam@example.org
+check 'an agent without a name' refused 'needs --family-name' '--family-name Petit'
+run "$poterne" desk remove-agent --tenant extranet --family-name Petit
+check 'remove-agent takes no name' refused 'has no flag --family-name' 'desk --help'
+run "$poterne" desk remove-agent --tenant extranet
+check 'remove-agent without an address' refused 'needs --email' 'desk add-agent'
 
 run "$poterne" passwords
 check 'passwords alone' refused import-breached 'passwords import-breached pwnedpasswords.txt'

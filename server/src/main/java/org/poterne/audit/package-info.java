@@ -16,6 +16,9 @@
             "invitation",
             "access",
             "users",
+            "agent",
+            "assistance",
+            "readdress",
             "throttle",
             "task"
         })

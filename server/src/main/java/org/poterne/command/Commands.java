@@ -24,6 +24,9 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new AccountsCommand()).addSubcommand(new ImportCommand(application)))
                 .addSubcommand(
                         new CommandLine(new EstablishmentCommand()).addSubcommand(new CreateCommand(application)))
+                .addSubcommand(new CommandLine(new DeskCommand())
+                        .addSubcommand(new AddAgentCommand(application))
+                        .addSubcommand(new RemoveAgentCommand(application)))
                 .addSubcommand(new CommandLine(new PasswordsCommand()).addSubcommand(new ImportBreachedCommand()))
                 .setExecutionExceptionHandler((failure, _, _) -> refused(failure));
         var code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);

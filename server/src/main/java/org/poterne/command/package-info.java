@@ -1,7 +1,16 @@
-/** What is typed after {@code ./poterne}: demo, serve, accounts import, establishment create, passwords import-breached. */
+/** What is typed after {@code ./poterne}: demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"tenant", "account", "membership", "invitation", "intake", "password", "database", "key"
+        allowedDependencies = {
+            "tenant",
+            "account",
+            "membership",
+            "invitation",
+            "agent",
+            "intake",
+            "password",
+            "database",
+            "key"
         })
 package org.poterne.command;
 

@@ -3,6 +3,7 @@ package org.poterne.demo;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.poterne.account.Accounts;
+import org.poterne.agent.Agents;
 import org.poterne.membership.Establishments;
 import org.poterne.membership.Memberships;
 import org.poterne.profile.Profiles;
@@ -47,6 +48,11 @@ class DemoConfiguration {
             Tenants tenants,
             TransactionTemplate transaction) {
         return new SampleEstablishments(establishments, memberships, accounts, tenants, transaction);
+    }
+
+    @Bean
+    SampleAgents sampleAgents(Agents agents, Accounts accounts, Tenants tenants) {
+        return new SampleAgents(agents, accounts, tenants);
     }
 
     @Bean

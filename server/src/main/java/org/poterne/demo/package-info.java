@@ -1,6 +1,7 @@
 /** What makes a first look easy: sample people, and a mailbox that shows every letter. Never in production. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"words", "tenant", "account", "profile", "membership", "courier", "web"})
+@ApplicationModule(
+        allowedDependencies = {"words", "tenant", "account", "profile", "membership", "agent", "courier", "web"})
 package org.poterne.demo;
 
 import org.jspecify.annotations.NullMarked;

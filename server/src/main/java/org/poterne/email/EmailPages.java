@@ -35,16 +35,16 @@ class EmailPages {
     private final AddressChanges changes;
     private final Accounts accounts;
     private final KnownDevices devices;
-    private final ChangeDesk desk;
+    private final AdministeredAddress administered;
 
     EmailPages(
             AddressRequests requests,
             AddressChanges changes,
             Accounts accounts,
             KnownDevices devices,
-            ChangeDesk desk) {
+            AdministeredAddress administered) {
         this.requests = requests;
-        this.desk = desk;
+        this.administered = administered;
         this.changes = changes;
         this.accounts = accounts;
         this.devices = devices;
@@ -53,9 +53,9 @@ class EmailPages {
     @GetMapping("/{tenant}/account/email")
     ModelAndView own(Tenant tenant, SignedInPerson person) {
         return holder(tenant, person)
-                .map(account -> desk.isHoldersToChange(tenant.id())
-                        ? page(tenant, account, "", Map.of())
-                        : administered(account))
+                .map(account -> administered.isAdministered(tenant.id())
+                        ? administered.page(tenant, account)
+                        : page(tenant, account, "", Map.of()))
                 .orElseGet(() -> door(tenant));
     }
 
@@ -72,8 +72,8 @@ class EmailPages {
         if (holder.isEmpty()) {
             return door(tenant);
         }
-        if (!desk.isHoldersToChange(tenant.id())) {
-            return refused(holder.get());
+        if (administered.isAdministered(tenant.id())) {
+            return administered.refused(tenant, holder.get());
         }
         var again = new Again(tenant, holder.get(), language, email);
         var address = EmailAddress.parse(email);
@@ -84,7 +84,7 @@ class EmailPages {
         var typed = new Typed(address.get(), new RawPassword(current), devices.of(tenant, request), from, language);
         return switch (requests.ask(tenant.id(), holder.get(), typed)) {
             case Asked() -> new ModelAndView("redirect:" + tenant.path("/account/email?notice=email.asked"));
-            case NotTheirs() -> refused(holder.get());
+            case NotTheirs() -> administered.refused(tenant, holder.get());
             case SameAddress() -> again(again, "email", "email.own.same");
             case PasswordWrong() -> again(again, "current", "email.own.password-wrong");
             case TooOften(var pause) -> TooMany.page(pause, response);
@@ -113,19 +113,6 @@ class EmailPages {
                         typed,
                         "errors",
                         errors));
-    }
-
-    /** The way there is, step by step: no dead end. */
-    private static ModelAndView administered(Account account) {
-        return new ModelAndView(
-                "email/administered", Map.of("account", account.email().given()));
-    }
-
-    /** Asked all the same, past the page that has no form: nothing is looked at, compared or owed. */
-    private static ModelAndView refused(Account account) {
-        var page = administered(account);
-        page.setStatus(HttpStatus.FORBIDDEN);
-        return page;
     }
 
     private Optional<Account> holder(Tenant tenant, SignedInPerson person) {

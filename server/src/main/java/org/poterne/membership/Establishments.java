@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.EmailAddress;
@@ -42,6 +43,21 @@ public class Establishments {
                 .param("id", id.value())
                 .query(Establishments::establishment)
                 .optional();
+    }
+
+    /** Those with these letters in their name, the shortest names first: whoever types more finds less. */
+    public List<Establishment> named(TenantId tenant, String part, int limit) {
+        return jdbc.sql("""
+                        select id, number, name, email from establishment
+                         where tenant_id = :tenant and position(lower(:part) in lower(name)) > 0
+                         order by length(name), number
+                         limit :limit
+                        """)
+                .param("tenant", tenant.value())
+                .param("part", part)
+                .param("limit", limit)
+                .query(Establishments::establishment)
+                .list();
     }
 
     /** By both, as whoever knows it does: one of them alone names nobody. */

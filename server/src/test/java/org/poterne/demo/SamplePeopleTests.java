@@ -3,11 +3,13 @@ package org.poterne.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poterne.account.Account;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.Username;
+import org.poterne.agent.Agents;
 import org.poterne.house.House;
 import org.poterne.tenant.TenantId;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -40,6 +42,20 @@ class SamplePeopleTests {
         var before = account("agora", "noa.petit@example.org");
         HOUSE.bean(SamplePeople.class).run(new DefaultApplicationArguments());
         assertThat(account("agora", "noa.petit@example.org")).isEqualTo(before);
+    }
+
+    @Test
+    void extranetHasTwoAgentsAndNobodyElseIsOne() {
+        var agents = HOUSE.bean(Agents.class);
+        var extranet = new TenantId("extranet");
+        for (var agent : List.of("desk.one@example.org", "desk.two@example.org")) {
+            assertThat(agents.isAgent(extranet, account("extranet", agent).id()))
+                    .isTrue();
+        }
+        assertThat(agents.isAgent(
+                        extranet,
+                        account("extranet", "camille.martin@example.org").id()))
+                .isFalse();
     }
 
     @Test

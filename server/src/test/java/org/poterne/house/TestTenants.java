@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The shipped tenants as they are, and beside them three that exist for the tests alone. */
+/** The shipped tenants as they are, and beside them four that exist for the tests alone. */
 final class TestTenants {
 
     private static final String NEIGHBOUR = """
@@ -31,6 +31,20 @@ final class TestTenants {
             registration: { open: true, ask: [name, username, e-mail] }
             """;
 
+    private static final String GUICHET = """
+            name: Le Guichet
+            languages: [fr]
+            contact: { mail: aide@guichet.example }
+            sign-in: { identifier: either }
+            membership: { rights: [{ name: users, label: { fr: Utilisateurs }, administers: true }] }
+            assistance: { address-change-from: 2 }
+            desk:
+              script: [{ name: contract, label: { fr: Contrat } }, { name: call-back, label: { fr: Rappel } }]
+              sheets-per-hour: 3
+              acts-per-hour: 4
+              searches-per-hour: 5
+            """;
+
     private TestTenants() {}
 
     static Path folder(int port) {
@@ -47,6 +61,7 @@ final class TestTenants {
             }
             write(folder, "voisine", NEIGHBOUR);
             write(folder, "neutre", NEUTRAL);
+            write(folder, "guichet", GUICHET);
             write(folder, "maison", HOSTED.formatted(port));
             return folder;
         } catch (IOException e) {

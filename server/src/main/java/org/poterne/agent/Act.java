@@ -1,0 +1,39 @@
+package org.poterne.agent;
+
+import java.util.Locale;
+
+/** What an agent looks at or does; each is written down. */
+public enum Act {
+    SEARCHED,
+    REQUEST_OPENED,
+    REQUEST_TAKEN,
+    REQUEST_GIVEN_BACK,
+    REQUEST_CLOSED,
+    CALL_OPENED,
+    /** The account that a request is about was chosen. */
+    ACCOUNT_CHOSEN,
+    TYPED_REVEALED,
+    CODES_SENT,
+    CODE_MATCHED,
+    CODE_REFUSED,
+    VERIFIED,
+    NOT_VERIFIED,
+    SHEET_OPENED,
+    EMAIL_REVEALED,
+    USERNAME_REVEALED,
+    USERNAMES_SENT,
+    RESET_SENT,
+    UNLOCK_SENT,
+    ADDRESS_PROPOSED,
+    ADDRESS_APPROVED,
+    ADDRESS_REFUSED;
+
+    /** Its stable name, in the database, the audit and the messages: {@code sheet_opened}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Act of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

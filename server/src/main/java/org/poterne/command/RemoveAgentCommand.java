@@ -1,0 +1,40 @@
+package org.poterne.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.poterne.command.DeskStaff.Typed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Somebody is an agent no longer; their account stays. Works beside a running server. */
+@Command(name = "remove-agent", description = "Close the help desk to an agent.", mixinStandardHelpOptions = true)
+final class RemoveAgentCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @Option(names = "--tenant", required = true, description = "The tenant's short name.")
+    private String tenant = "";
+
+    @Option(names = "--email", required = true, description = "The agent's e-mail address.")
+    private String email = "";
+
+    @Option(names = "--data", description = "As for serve.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--tenants", description = "As for serve.")
+    private Optional<Path> tenants = Optional.empty();
+
+    RemoveAgentCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        var start =
+                new Start(application, "tool").withFolder("poterne.data", data).withFolder("poterne.tenants", tenants);
+        try (var context = start.tool()) {
+            return DeskStaff.of(context).remove(new Typed(tenant, email, "", ""), System.out);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.poterne.desk;
+
+import org.poterne.readdress.Readdress;
+
+/**
+ * A change of address as agents see it.
+ *
+ * @param decider empty until somebody has decided
+ * @param due empty until it is approved
+ */
+public record ShownChange(
+        Readdress change,
+        String request,
+        String proposer,
+        String decider,
+        ShownTime proposed,
+        String due,
+        String reason) {}

@@ -1,0 +1,63 @@
+package org.poterne.readdress;
+
+import org.poterne.readdress.Readdress.State;
+import org.poterne.readdress.Steps.Due;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every minute: makes the changes whose day has come, and ends those whose time is over. */
+@Component
+class ReaddressRound {
+
+    private final Steps steps;
+    private final Readdresses changes;
+    private final ReaddressMaking making;
+    private final ReaddressDesk desk;
+    private final TransactionTemplate transaction;
+
+    ReaddressRound(
+            Steps steps,
+            Readdresses changes,
+            ReaddressMaking making,
+            ReaddressDesk desk,
+            TransactionTemplate transaction) {
+        this.steps = steps;
+        this.changes = changes;
+        this.making = making;
+        this.desk = desk;
+        this.transaction = transaction;
+    }
+
+    void run() {
+        steps.due().forEach(this::settle);
+    }
+
+    private void settle(Due due) {
+        if (!isMade(due)) {
+            transaction.executeWithoutResult(_ -> die(due));
+        }
+    }
+
+    /** An import may bring the new address in at this very moment: then there is nothing left to make. */
+    private boolean isMade(Due due) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> make(due)));
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /** @return whether it was this hand that made it, or nothing is left to do: a cancelled one is not due any more */
+    private boolean make(Due due) {
+        var held = steps.holdDue(due.tenant(), due.id());
+        var made = held.filter(change -> making.make(due.tenant(), change));
+        made.ifPresent(change -> desk.made(due.tenant(), change));
+        return made.isPresent();
+    }
+
+    private void die(Due due) {
+        var dead = changes.find(due.tenant(), due.id()).filter(_ -> steps.end(due.tenant(), due.id(), State.DEAD));
+        dead.ifPresent(change -> desk.died(due.tenant(), change));
+    }
+}
