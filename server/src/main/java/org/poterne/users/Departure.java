@@ -2,6 +2,7 @@ package org.poterne.users;
 
 import org.poterne.account.AccountId;
 import org.poterne.account.OwnAccount;
+import org.poterne.agent.Agents;
 import org.poterne.membership.Administrator;
 import org.poterne.membership.MembershipPolicy;
 import org.poterne.membership.MembershipPolicy.Leftover;
@@ -18,22 +19,29 @@ class Departure {
 
     private final Memberships memberships;
     private final OwnAccount accounts;
+    private final Agents agents;
     private final Tenants tenants;
     private final ApplicationEventPublisher events;
 
-    Departure(Memberships memberships, OwnAccount accounts, Tenants tenants, ApplicationEventPublisher events) {
+    Departure(
+            Memberships memberships,
+            OwnAccount accounts,
+            Agents agents,
+            Tenants tenants,
+            ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.accounts = accounts;
+        this.agents = agents;
         this.tenants = tenants;
         this.events = events;
     }
 
-    /** An account that opens nothing any more goes, where the tenant says so and nothing else holds it. */
+    /** An account that opens nothing any more goes, where the tenant says so; an agent keeps theirs. */
     void left(TenantId tenant, Administrator by, AccountId account) {
         events.publishEvent(managed(tenant, by, account, Act.REMOVED));
         if (tenants.policy(tenant, MembershipPolicy.class).leftover() == Leftover.DELETED
                 && memberships.of(tenant, account).isEmpty()
-                && accounts.obstacle(tenant, account).isEmpty()) {
+                && !agents.isAgent(tenant, account)) {
             accounts.delete(tenant, account);
         }
     }

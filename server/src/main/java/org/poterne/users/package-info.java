@@ -10,7 +10,8 @@
             "lockout",
             "courier",
             "invitation",
-            "access"
+            "access",
+            "agent"
         })
 package org.poterne.users;
 

@@ -16,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.poterne.account.Accounts;
+import org.poterne.agent.Agents;
 import org.poterne.audit.AuditEntry;
 import org.poterne.audit.AuditLog;
 import org.poterne.house.House;
@@ -126,6 +127,15 @@ class UsersFlowTests {
                 .doesNotContain(hotel.establishment().name());
         assertThat(waiter.get("/establishments/" + hotel.number()).status()).isEqualTo(404);
         assertThat(waiter.mailbox().next().subject()).isEqualTo("Votre accès à Extranet a changé");
+    }
+
+    @Test
+    void anAgentOfTheDeskKeepsTheirAccountWhateverAnEstablishmentTakes() {
+        var agent = hotel.employee("reservations");
+        HOUSE.bean(Agents.class).appoint(EXTRANET, agent.id());
+        manager.post("/users/" + hotel.number() + "/remove/" + agent.id(), Map.of());
+        assertThat(hotel.rightsOf(agent)).isEmpty();
+        assertThat(HOUSE.bean(Accounts.class).find(EXTRANET, agent.id())).isPresent();
     }
 
     @Test
