@@ -32,7 +32,7 @@ class AccessFlowTests {
         var waiter = here.employee("reservations").signIn();
         var sent = ask(waiter, there.number(), there.email(), "right-reservations", "right-rates");
         assertThat(sent.path()).isEqualTo("/extranet/users/" + here.number());
-        assertThat(sent.words()).contains("dès que celui-ci l’aura acceptée", "En attente");
+        assertThat(sent.words()).contains("dès que celui-ci aura accepté l’invitation", "En attente");
 
         var letter = answering.mailbox().next();
         assertThat(letter.subject())

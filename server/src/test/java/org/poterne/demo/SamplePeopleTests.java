@@ -28,6 +28,16 @@ class SamplePeopleTests {
     }
 
     @Test
+    void extranetKnowsItsPeopleByTheirUsernames() {
+        for (var name : new String[] {"camille.martin", "paul.durand", "lea.moreau"}) {
+            var person = account("extranet", name + "@example.org");
+            assertThat(person.username().map(Username::given)).contains(name);
+            assertThat(person.isConfirmed()).isTrue();
+        }
+        assertThat(account("extranet", "lea.moreau@example.org").fullName()).isEqualTo("Léa Moreau");
+    }
+
+    @Test
     void theNextStartLeavesThemAsTheyAre() {
         var before = account("agora", "noa.petit@example.org");
         HOUSE.bean(SamplePeople.class).run(new DefaultApplicationArguments());

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
+import org.poterne.account.Enrolment;
 import org.poterne.account.NewAccount;
 import org.poterne.account.Username;
 import org.poterne.house.House;
@@ -63,32 +65,44 @@ public record Hotel(House house, Establishment establishment) {
         return somebody;
     }
 
-    /** Somebody without access to anything. */
+    /** Somebody with these rights here who has never signed in: no password yet, and no letter. */
+    public AccountId member(String... rights) {
+        var address = EmailAddress.parse("member." + COUNT.incrementAndGet() + "@example.org")
+                .orElseThrow();
+        house.bean(Accounts.class).addAll(EXTRANET, List.of(new NewAccount(address, "Noa", "Petit")));
+        var id = house.bean(Accounts.class)
+                .findByEmail(EXTRANET, address)
+                .orElseThrow()
+                .id();
+        join(id, rights);
+        return id;
+    }
+
+    /** Somebody without access to anything, who has had {@link #PASSWORD} since before the address was proved. */
     public static Employee somebody(House house) {
         var number = COUNT.incrementAndGet();
-        var email = "employee." + number + "@example.org";
         var username = "employee." + number;
-        var address = EmailAddress.parse(email).orElseThrow();
-        var id = house.bean(Accounts.class)
-                .addAll(EXTRANET, List.of(new NewAccount(address, Username.parse(username), "Sam", "Petit " + number)))
-                .get(address);
-        assertThat(id).isNotNull();
+        var mailbox = new Mailbox("employee." + number + "@example.org");
+        var address = EmailAddress.parse(mailbox.address()).orElseThrow();
+        var person = new NewAccount(address, Username.parse(username), "Sam", "Petit " + number);
+        var accounts = house.bean(Accounts.class);
         var passwords = house.bean(Passwords.class);
-        passwords.replace(EXTRANET, Optional.ofNullable(id).orElseThrow(), passwords.hash(new RawPassword(PASSWORD)));
-        var mailbox = new Mailbox(email);
-        mailbox.next(); // the notice
-        return new Employee(
-                house,
-                Optional.ofNullable(id).orElseThrow(),
-                username,
-                mailbox,
-                house.visitor().from("127.0.3." + (1 + number % 250)));
+        if (!(accounts.signUp(EXTRANET, person, Locale.FRENCH) instanceof Enrolment.Added(var id))) {
+            throw new AssertionError("not added: " + username);
+        }
+        passwords.replace(EXTRANET, id, passwords.hash(new RawPassword(PASSWORD)));
+        accounts.confirm(EXTRANET, id, address);
+        return new Employee(house, id, username, mailbox, house.visitor().from("127.0.3." + (1 + number % 250)));
     }
 
     public void join(Employee employee, String... rights) {
+        join(employee.id(), rights);
+    }
+
+    private void join(AccountId account, String... rights) {
         house.bean(TransactionTemplate.class)
                 .executeWithoutResult(_ -> house.bean(Memberships.class)
-                        .grant(EXTRANET, establishment.id(), employee.id(), Rights.of(List.of(rights))));
+                        .grant(EXTRANET, establishment.id(), account, Rights.of(List.of(rights))));
     }
 
     public Optional<Rights> rightsOf(Employee employee) {

@@ -256,6 +256,6 @@ class UsernameAttackTests {
     }
 
     private static String mask(Seen question) {
-        return question.first("main .address").text();
+        return question.first("main .address[dir=ltr]").text();
     }
 }

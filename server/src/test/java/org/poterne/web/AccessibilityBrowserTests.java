@@ -59,6 +59,19 @@ class AccessibilityBrowserTests {
         isForEverybody(MetamotsTour::of, language, onPhone, onDesktop);
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, DARK, LIGHT", "en, LIGHT, DARK"})
+    void everyPageOfATenantThatKnowsItsPeopleByNameIsForEverybody(
+            String language, ColorScheme onPhone, ColorScheme onDesktop) {
+        isForEverybody(ExtranetTour::of, language, onPhone, onDesktop);
+    }
+
+    @ParameterizedTest
+    @CsvSource("fr, LIGHT, DARK")
+    void everyPageOfAnAdministratorIsForEverybody(String language, ColorScheme onPhone, ColorScheme onDesktop) {
+        isForEverybody(AdministratorTour::of, language, onPhone, onDesktop);
+    }
+
     private interface Walk {
         void of(House house, Browser browser, BiConsumer<String, Browser> look);
     }
@@ -117,7 +130,16 @@ class AccessibilityBrowserTests {
                         "confirm-resent",
                         "agora-confirmed",
                         "agora-last-try",
-                        "agora-locked")
+                        "agora-locked",
+                        "administrator-invited",
+                        "administrator-asked",
+                        "administrator-search",
+                        "administrator-removed",
+                        "administrator-beyond",
+                        "administrator-existing-rights",
+                        "administrator-rights-none",
+                        "administrator-existing-malformed",
+                        "invited-ready")
                 .forEach(titles::remove);
         faults.assertThat(titles.values()).doesNotHaveDuplicates().noneMatch(String::isBlank);
     }

@@ -32,6 +32,8 @@ class Screenshots {
             try (var browser = Browser.of(house).speaking(language).open()) {
                 Tour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 AgoraTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+                AdministratorTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+                ExtranetTour.of(house, browser, (name, _) -> picture(browser, folder, name));
             }
         }
     }
