@@ -61,9 +61,15 @@ class SheetFacts {
     /** Those that have words: the trail has more than people need. */
     List<ShownSheet.Event> events(Tenant tenant, Words words, Account account) {
         return log.of(tenant.id(), account.id(), OF_LATE).stream()
-                .filter(entry -> words.knows("holder.activity." + entry.what()))
-                .map(entry -> new ShownSheet.Event(
-                        words.say("holder.activity." + entry.what()), ShownTime.of(words, tenant, entry.at())))
+                .filter(entry -> words.knows(key(entry.what())))
+                .map(entry ->
+                        new ShownSheet.Event(words.say(key(entry.what())), ShownTime.of(words, tenant, entry.at())))
                 .toList();
+    }
+
+    /** The holder's words say "your account": what the desk did has words of its own. */
+    private static String key(String what) {
+        var ours = "desk.act." + what.replaceFirst("^desk_", "");
+        return what.startsWith("desk_") ? ours : "holder.activity." + what;
     }
 }
