@@ -113,6 +113,14 @@ check 'an import without tenant' refused '--tenant NAME' 'accounts import'
 run "$poterne" accounts import --tenant gimic none.csv
 check 'an import of no file' refused "'none.csv'" 'accounts import'
 
+run "$poterne" establishment
+check 'establishment alone' refused 'needs to know what to do: create' 'establishment create --tenant extranet'
+run "$poterne" establishment creat --tenant extranet
+check 'a mistyped create' refused "establishment cannot 'creat'" 'establishment create'
+run "$poterne" establishment create --tenant extranet --number 1003
+check 'establishment create without a name' refused 'needs --name' 'establishment create --tenant extranet'
+run "$poterne" establishment create --help
+check '… and its help' said 0 --administrator
 run "$poterne" desk
 check 'desk alone' refused 'add-agent or remove-agent' 'desk add-agent --tenant extranet'
 run "$poterne" desk add-agnet --tenant extranet

@@ -32,7 +32,7 @@ final class EstablishmentCreation {
     private final SetUpLinks links;
     private final TransactionTemplate transaction;
 
-    private EstablishmentCreation(
+    EstablishmentCreation(
             Tenants tenants,
             Establishments establishments,
             Memberships memberships,
