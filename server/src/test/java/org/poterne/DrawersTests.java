@@ -2,12 +2,14 @@ package org.poterne;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -32,7 +34,6 @@ class DrawersTests {
     private static final Path TESTS = Path.of("src/test/java/org/poterne");
 
     private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z][a-z.-]+)\"");
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[,}]");
 
     @Test
     void everyModuleHasItsDocsPageAndItsTests() throws IOException {
@@ -124,7 +125,7 @@ class DrawersTests {
     }
 
     private static Set<String> variables(String sentence) {
-        return VARIABLE.matcher(sentence).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return new MessageFormat(sentence, Locale.ROOT).getArgumentNames();
     }
 
     private static Set<String> languages() {
