@@ -31,6 +31,12 @@ class ReaddressMaking {
         this.clock = clock;
     }
 
+    /** Whoever changes this account's address waits until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void oneAtATime(TenantId tenant, Readdress change) {
+        addresses.oneAtATime(tenant, change.account());
+    }
+
     /**
      * With a last look at all it rests on. The new address may recover the account at once: it was announced for a day, and
      * whoever reads it has shown it.
@@ -39,7 +45,6 @@ class ReaddressMaking {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean make(TenantId tenant, Readdress change) {
-        addresses.oneAtATime(tenant, change.account());
         if (!footing.holds(tenant, change) || !addresses.move(tenant, change.account(), change.to(), clock.instant())) {
             return false;
         }

@@ -2,6 +2,9 @@ package org.poterne.readdress;
 
 import org.poterne.readdress.Readdress.State;
 import org.poterne.readdress.Steps.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -9,6 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Every minute: makes the changes whose day has come, and ends those whose time is over. */
 @Component
 class ReaddressRound {
+
+    private static final Logger log = LoggerFactory.getLogger(ReaddressRound.class);
 
     private final Steps steps;
     private final Readdresses changes;
@@ -29,8 +34,15 @@ class ReaddressRound {
         this.transaction = transaction;
     }
 
+    /** One that cannot be settled is tried again in a minute, and keeps none of the others waiting. */
     void run() {
-        steps.due().forEach(this::settle);
+        for (var due : steps.due()) {
+            try {
+                settle(due);
+            } catch (DataAccessException e) {
+                log.warn("the change of address {} of tenant {} could not be settled", due.id(), due.tenant(), e);
+            }
+        }
     }
 
     private void settle(Due due) {
@@ -48,10 +60,14 @@ class ReaddressRound {
         }
     }
 
-    /** @return whether it was this hand that made it, or nothing is left to do: a cancelled one is not due any more */
+    /**
+     * The account first, then the change: in the order in which a deletion takes them.
+     *
+     * @return whether it is made; a cancelled one is not due any more
+     */
     private boolean make(Due due) {
-        var held = steps.holdDue(due.tenant(), due.id());
-        var made = held.filter(change -> making.make(due.tenant(), change));
+        changes.find(due.tenant(), due.id()).ifPresent(change -> making.oneAtATime(due.tenant(), change));
+        var made = steps.holdDue(due.tenant(), due.id()).filter(change -> making.make(due.tenant(), change));
         made.ifPresent(change -> desk.made(due.tenant(), change));
         return made.isPresent();
     }
