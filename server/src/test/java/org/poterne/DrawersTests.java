@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -78,6 +77,21 @@ class DrawersTests {
                         .isEqualTo(variables(reference.get(key))));
             });
         });
+    }
+
+    /** The second of two silently takes the first one's place. */
+    @Test
+    void noKeyIsWrittenTwice() throws IOException {
+        try (var files = Files.list(MESSAGES)) {
+            for (var file : files.toList()) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> line.contains("="))
+                                .map(line ->
+                                        line.substring(0, line.indexOf('=')).strip()))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ class AnswerPages {
             @PathVariable String id) {
         var administrator = door.open(tenant, person, number);
         return switch (answering.accept(tenant.id(), administrator, parsed(id), language)) {
-            case DONE -> list(tenant, administrator, "access.accepted");
+            case DONE -> AdministratorDoor.list(tenant, administrator, "?notice=access.accepted");
             case BEYOND_OWN_RIGHTS -> {
                 var page = page(
                         tenant,
@@ -70,7 +70,7 @@ class AnswerPages {
     ModelAndView refuse(Tenant tenant, SignedInPerson person, @PathVariable String number, @PathVariable String id) {
         var administrator = door.open(tenant, person, number);
         return switch (answering.refuse(tenant.id(), administrator, parsed(id))) {
-            case DONE -> list(tenant, administrator, "access.refused");
+            case DONE -> AdministratorDoor.list(tenant, administrator, "?notice=access.refused");
             case BEYOND_OWN_RIGHTS, GONE -> throw AdministratorDoor.nothingHere();
         };
     }
@@ -89,10 +89,5 @@ class AnswerPages {
 
     private static AccessRequestId parsed(String id) {
         return AccessRequestId.parse(id).orElseThrow(AdministratorDoor::nothingHere);
-    }
-
-    private static ModelAndView list(Tenant tenant, Administrator administrator, String notice) {
-        return new ModelAndView("redirect:"
-                + tenant.path("/users/" + administrator.establishment().number() + "?notice=" + notice));
     }
 }

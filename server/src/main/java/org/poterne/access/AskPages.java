@@ -83,7 +83,7 @@ class AskPages {
             return again(rights(tenant, language, administrator, typed, user, wanted, words.say("access.rights.none")));
         }
         return switch (asking.ask(tenant.id(), typed.wish(administrator, user.id(), wanted), language)) {
-            case AskOutcome.Asked() -> list(tenant, administrator, "access.sent");
+            case AskOutcome.Asked() -> AdministratorDoor.list(tenant, administrator, "?notice=access.sent");
             case AskOutcome.AlreadyAsked() ->
                 again(where(
                         tenant,
@@ -104,7 +104,7 @@ class AskPages {
         if (!asking.withdraw(tenant.id(), administrator, parsed)) {
             throw AdministratorDoor.nothingHere();
         }
-        return list(tenant, administrator, "access.withdrawn");
+        return AdministratorDoor.list(tenant, administrator, "?notice=access.withdrawn");
     }
 
     private ModelAndView where(
@@ -144,10 +144,5 @@ class AskPages {
     private static ModelAndView again(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private static ModelAndView list(Tenant tenant, Administrator administrator, String notice) {
-        return new ModelAndView("redirect:"
-                + tenant.path("/users/" + administrator.establishment().number() + "?notice=" + notice));
     }
 }

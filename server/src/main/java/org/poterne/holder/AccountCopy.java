@@ -9,6 +9,7 @@ import org.poterne.account.Account;
 import org.poterne.account.Username;
 import org.poterne.audit.AuditEntry;
 import org.poterne.device.KnownDevice;
+import org.poterne.membership.Membership;
 import org.poterne.session.OpenSession;
 
 /** All that is kept on one person, as a file that programs read (GDPR art. 15 and 20). No secret and no digest of one. */
@@ -28,10 +29,11 @@ record AccountCopy(
             String familyName,
             Map<String, String> answers,
             Optional<String> language,
-            Optional<Instant> emailConfirmedAt) {
+            Optional<Instant> emailConfirmedAt,
+            List<Establishment> establishments) {
 
         /** @param known what the tenant asks beside the names, by the name of the field */
-        static Profile of(Account account, Map<String, String> known) {
+        static Profile of(Account account, Map<String, String> known, List<Membership> memberships) {
             return new Profile(
                     account.id().toString(),
                     account.email().given(),
@@ -40,7 +42,19 @@ record AccountCopy(
                     account.familyName(),
                     known,
                     account.language().map(Locale::toLanguageTag),
-                    account.confirmedAt());
+                    account.confirmedAt(),
+                    memberships.stream().map(Establishment::of).toList());
+        }
+    }
+
+    record Establishment(String number, String name, List<String> rights, Instant since) {
+
+        static Establishment of(Membership membership) {
+            return new Establishment(
+                    membership.establishment().number().value(),
+                    membership.establishment().name(),
+                    membership.rights().names().stream().sorted().toList(),
+                    membership.since());
         }
     }
 

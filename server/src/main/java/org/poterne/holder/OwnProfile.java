@@ -7,6 +7,7 @@ import org.poterne.account.Account;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.OwnAccount;
+import org.poterne.membership.Memberships;
 import org.poterne.profile.Profile;
 import org.poterne.profile.ProfilePolicy;
 import org.poterne.profile.Profiles;
@@ -24,12 +25,14 @@ class OwnProfile {
     private final Accounts accounts;
     private final OwnAccount own;
     private final Profiles profiles;
+    private final Memberships memberships;
     private final Tenants tenants;
 
-    OwnProfile(Accounts accounts, OwnAccount own, Profiles profiles, Tenants tenants) {
+    OwnProfile(Accounts accounts, OwnAccount own, Profiles profiles, Memberships memberships, Tenants tenants) {
         this.accounts = accounts;
         this.own = own;
         this.profiles = profiles;
+        this.memberships = memberships;
         this.tenants = tenants;
     }
 
@@ -49,7 +52,8 @@ class OwnProfile {
 
     /** For the file that a holder takes home. */
     Optional<AccountCopy.Profile> copy(TenantId tenant, AccountId id) {
-        return accounts.find(tenant, id).map(account -> AccountCopy.Profile.of(account, profiles.kept(tenant, id)));
+        return accounts.find(tenant, id)
+                .map(account -> AccountCopy.Profile.of(account, profiles.kept(tenant, id), memberships.of(tenant, id)));
     }
 
     /** In the tenant's order: what each field is called, and its answer in words. */

@@ -6,6 +6,7 @@
             "tenant",
             "account",
             "profile",
+            "membership",
             "password",
             "device",
             "session",

@@ -81,9 +81,7 @@ class InvitePages {
             return again(which(tenant, language, administrator, typed, wanted, words.say("invitation.rights.none")));
         }
         return switch (inviting.invite(tenant.id(), administrator, new Draft(typed.invitee(), wanted), language)) {
-            case InviteOutcome.Done() ->
-                new ModelAndView("redirect:"
-                        + tenant.path("/users/" + administrator.establishment().number() + "?notice=invitation.sent"));
+            case InviteOutcome.Done() -> AdministratorDoor.list(tenant, administrator, "?notice=invitation.sent");
             case InviteOutcome.BeyondOwnRights() -> {
                 door.refused(tenant, administrator);
                 yield again(

@@ -39,7 +39,7 @@ class PendingPages {
                 tenant,
                 administrator,
                 inviting.sendAgain(tenant.id(), administrator, parsed(id), language),
-                "invitation.sent-again",
+                "?notice=invitation.sent-again",
                 response);
     }
 
@@ -56,7 +56,7 @@ class PendingPages {
                 tenant,
                 administrator,
                 inviting.withdraw(tenant.id(), administrator, parsed(id)),
-                "invitation.withdrawn",
+                "?notice=invitation.withdrawn",
                 response);
     }
 
@@ -67,7 +67,7 @@ class PendingPages {
             String notice,
             HttpServletResponse response) {
         return switch (outcome) {
-            case InviteOutcome.Done() -> list(tenant, administrator, notice);
+            case InviteOutcome.Done() -> AdministratorDoor.list(tenant, administrator, notice);
             case InviteOutcome.BeyondOwnRights() -> {
                 door.refused(tenant, administrator);
                 throw AdministratorDoor.nothingHere(); // its buttons are not on their page
@@ -76,11 +76,6 @@ class PendingPages {
             case InviteOutcome.Gone(), InviteOutcome.AlreadyThere(), InviteOutcome.AlreadyInvited() ->
                 throw AdministratorDoor.nothingHere();
         };
-    }
-
-    private static ModelAndView list(Tenant tenant, Administrator administrator, String notice) {
-        return new ModelAndView("redirect:"
-                + tenant.path("/users/" + administrator.establishment().number() + "?notice=" + notice));
     }
 
     private static InvitationId parsed(String id) {

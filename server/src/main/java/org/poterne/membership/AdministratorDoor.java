@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The door of all pages of an establishment's administrators. To everybody else there is no such page (EN-4, DA-6). */
 @Component
@@ -31,6 +32,16 @@ public class AdministratorDoor {
 
     public static ResponseStatusException nothingHere() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /**
+     * To the list of the establishment's people.
+     *
+     * @param notice what it says was done: {@code ?notice=users.removed}
+     */
+    public static ModelAndView list(Tenant tenant, Administrator administrator, String notice) {
+        return new ModelAndView("redirect:"
+                + tenant.path("/users/" + administrator.establishment().number() + notice));
     }
 
     /** Written down: it was no slip of the finger. */

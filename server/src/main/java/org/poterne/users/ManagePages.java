@@ -64,7 +64,7 @@ class ManagePages {
         var untouched = member.rights().without(administrator.own().rights());
         var wanted = rights.sent(tenant.id(), sent).and(untouched);
         return switch (managing.change(tenant.id(), administrator, member.account(), wanted)) {
-            case DONE -> list(tenant, administrator, "users.rights-saved");
+            case DONE -> AdministratorDoor.list(tenant, administrator, "?notice=users.rights-saved");
             case BEYOND_OWN_RIGHTS -> {
                 door.refused(tenant, administrator);
                 yield again(manage(
@@ -99,7 +99,7 @@ class ManagePages {
         var administrator = door.open(tenant, person, number);
         var member = member(tenant, administrator, account);
         return switch (managing.remove(tenant.id(), administrator, member.account())) {
-            case DONE -> list(tenant, administrator, "users.removed");
+            case DONE -> AdministratorDoor.list(tenant, administrator, "?notice=users.removed");
             case BEYOND_OWN_RIGHTS ->
                 again(sure(tenant, administrator, member, say(tenant, language, "users.remove.beyond")));
             case LAST_ADMINISTRATOR ->
@@ -156,10 +156,5 @@ class ManagePages {
     private static ModelAndView again(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private static ModelAndView list(Tenant tenant, Administrator administrator, String notice) {
-        return new ModelAndView("redirect:"
-                + tenant.path("/users/" + administrator.establishment().number() + "?notice=" + notice));
     }
 }

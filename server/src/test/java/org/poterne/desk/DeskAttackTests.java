@@ -1,6 +1,7 @@
 package org.poterne.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.poterne.house.Hands.allAtOnce;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poterne.account.AccountId;
@@ -265,7 +262,7 @@ class DeskAttackTests {
     }
 
     @Test
-    void aCodeIsGuessedFiveTimesAndThenNoMoreByAnyNumberOfHands() throws InterruptedException, ExecutionException {
+    void aCodeIsGuessedFiveTimesAndThenNoMoreByAnyNumberOfHands() {
         var stranger = DeskVisitor.stranger(HOUSE, "extranet");
         var asked = stranger.submit(stranger.get("/assistance"), typed());
         var agent = DeskAgent.at(HOUSE, "extranet");
@@ -277,7 +274,7 @@ class DeskAttackTests {
             var guess = "%06d".formatted((Integer.parseInt(right) + 1 + hand) % 1_000_000);
             hands.add(() -> agent.visitor().post(at + "/code", Map.of("code", guess)));
         }
-        atOnce(hands);
+        allAtOnce(hands);
         var request = HOUSE.bean(Requests.class)
                 .find(
                         EXTRANET,
@@ -293,7 +290,7 @@ class DeskAttackTests {
     }
 
     @Test
-    void ofFortyAgentsWhoReachAtOnceOneHasTheRequest() throws InterruptedException, ExecutionException {
+    void ofFortyAgentsWhoReachAtOnceOneHasTheRequest() {
         var stranger = DeskVisitor.stranger(HOUSE, "extranet");
         var asked = stranger.submit(stranger.get("/assistance"), typed());
         var request = HOUSE.bean(Requests.class)
@@ -307,7 +304,7 @@ class DeskAttackTests {
             var agent = new AccountId(UUID.randomUUID());
             hands.add(() -> HOUSE.bean(RequestHands.class).take(EXTRANET, request, agent));
         }
-        assertThat(atOnce(hands)).filteredOn(taken -> taken).hasSize(1);
+        assertThat(allAtOnce(hands)).filteredOn(taken -> taken).hasSize(1);
     }
 
     @Test
@@ -461,24 +458,5 @@ class DeskAttackTests {
                 .param("agent", agent.id().value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> hands) throws InterruptedException, ExecutionException {
-        var start = new CountDownLatch(1);
-        var waiting = new ArrayList<Future<T>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var hand : hands) {
-                waiting.add(threads.submit(() -> {
-                    start.await();
-                    return hand.call();
-                }));
-            }
-            start.countDown();
-        }
-        var seen = new ArrayList<T>();
-        for (var hand : waiting) {
-            seen.add(hand.get());
-        }
-        return seen;
     }
 }

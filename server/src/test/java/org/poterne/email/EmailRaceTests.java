@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poterne.email.Mover.PASSWORD;
 import static org.poterne.email.Mover.freshMailbox;
 import static org.poterne.email.Mover.signIn;
+import static org.poterne.house.Hands.allAtOnce;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.poterne.account.Accounts;
@@ -38,7 +35,7 @@ class EmailRaceTests {
 
     /** attacks.md 3. */
     @Test
-    void aHundredPostsOfOneLinkMoveTheAccountOnce() throws InterruptedException, ExecutionException {
+    void aHundredPostsOfOneLinkMoveTheAccountOnce() {
         var camille = Mover.at(HOUSE);
         var link = camille.link();
         var hands = new ArrayList<Callable<Seen>>();
@@ -47,7 +44,7 @@ class EmailRaceTests {
             var page = visitor.get(link.getRawPath() + "?" + link.getRawQuery());
             hands.add(() -> visitor.submit(page, Map.of()));
         }
-        assertThat(atOnce(hands))
+        assertThat(allAtOnce(hands))
                 .filteredOn(seen -> seen.words().contains(CHANGED))
                 .hasSize(1);
         assertThat(camille.person().mailbox().next().subject()).startsWith("L’adresse de votre compte");
@@ -55,7 +52,7 @@ class EmailRaceTests {
     }
 
     @Test
-    void ofTwoAccountsThatWantOneAddressOneHasIt() throws InterruptedException, ExecutionException {
+    void ofTwoAccountsThatWantOneAddressOneHasIt() {
         for (var round = 0; round < 3; round++) {
             var wanted = freshMailbox();
             var hands = new ArrayList<Callable<Seen>>();
@@ -66,7 +63,7 @@ class EmailRaceTests {
                 var page = visitor.get(link.getRawPath() + "?" + link.getRawQuery());
                 hands.add(() -> visitor.submit(page, Map.of()));
             }
-            var seen = atOnce(hands);
+            var seen = allAtOnce(hands);
             assertThat(seen).filteredOn(page -> page.words().contains(CHANGED)).hasSize(1);
             assertThat(seen).filteredOn(page -> page.status() == 410).hasSize(1);
         }
@@ -74,7 +71,7 @@ class EmailRaceTests {
 
     /** The owner undoes the first change while the thief confirms the next: whoever comes first, the owner has it. */
     @Test
-    void theOwnerWhoUndoesAlwaysWinsOverTheThiefWhoMovesOn() throws InterruptedException, ExecutionException {
+    void theOwnerWhoUndoesAlwaysWinsOverTheThiefWhoMovesOn() {
         for (var round = 0; round < 5; round++) {
             var thief = Mover.at(HOUSE);
             var old = thief.person().mailbox();
@@ -83,7 +80,7 @@ class EmailRaceTests {
             var owner = SECOND.visitor();
             var restore = owner.get(undo.getRawPath() + "?" + undo.getRawQuery());
             var confirm = thief.visitor().get(next);
-            var seen = atOnce(List.of(
+            var seen = allAtOnce(List.<Callable<Seen>>of(
                     () -> owner.submit(restore, Map.of("sure", "sure")),
                     () -> thief.visitor().submit(confirm, Map.of())));
             assertThat(seen.getFirst().words()).contains("Votre adresse est rétablie");
@@ -100,7 +97,7 @@ class EmailRaceTests {
 
     /** A wish that is being granted while the owner undoes leaves no link behind. */
     @Test
-    void aWishMadeWhileTheOwnerUndoesIsNotGranted() throws InterruptedException, ExecutionException {
+    void aWishMadeWhileTheOwnerUndoesIsNotGranted() {
         for (var round = 0; round < 5; round++) {
             var thief = Mover.at(HOUSE);
             var undo = thief.move();
@@ -111,7 +108,7 @@ class EmailRaceTests {
             var restore = owner.get(undo.getRawPath() + "?" + undo.getRawQuery());
             var ask = thief.visitor().get("/gimic/account/email");
             var further = freshMailbox();
-            atOnce(List.of(
+            allAtOnce(List.<Callable<Seen>>of(
                     () -> owner.submit(restore, Map.of("sure", "sure")),
                     () -> thief.visitor().submit(ask, Map.of("email", further.address(), "current", PASSWORD))));
             assertThat(HOUSE.bean(AddressChanges.class).askedBy(GIMIC, account.id()))
@@ -124,25 +121,6 @@ class EmailRaceTests {
         var store = same.cookies().getCookieStore();
         visitor.cookies().getCookieStore().getCookies().forEach(cookie -> store.add(HOUSE.address(), cookie));
         return same;
-    }
-
-    private static List<Seen> atOnce(List<Callable<Seen>> hands) throws InterruptedException, ExecutionException {
-        var start = new CountDownLatch(1);
-        var waiting = new ArrayList<Future<Seen>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var hand : hands) {
-                waiting.add(threads.submit(() -> {
-                    start.await();
-                    return hand.call();
-                }));
-            }
-            start.countDown();
-        }
-        var seen = new ArrayList<Seen>();
-        for (var hand : waiting) {
-            seen.add(hand.get());
-        }
-        return seen;
     }
 
     private static EmailAddress address(Mailbox mailbox) {

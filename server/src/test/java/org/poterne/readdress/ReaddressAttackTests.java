@@ -1,16 +1,13 @@
 package org.poterne.readdress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.poterne.house.Hands.allAtOnce;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poterne.desk.DeskAgent;
@@ -80,7 +77,7 @@ class ReaddressAttackTests {
     }
 
     @Test
-    void ofFortyApprovalsAtOnceOneIsTakenAndTheLettersGoOnce() throws InterruptedException, ExecutionException {
+    void ofFortyApprovalsAtOnceOneIsTakenAndTheLettersGoOnce() {
         var desks = Desks.proposed(HOUSE);
         var path = change(desks.change(desks.two()));
         HOUSE.bean(JdbcClient.class).sql("delete from budget").update();
@@ -88,7 +85,7 @@ class ReaddressAttackTests {
         for (var hand = 0; hand < 40; hand++) {
             hands.add(() -> desks.two().visitor().postAndStay(path + "/approve", Map.of()));
         }
-        var approved = atOnce(hands).stream()
+        var approved = allAtOnce(hands).stream()
                 .filter(seen -> seen.header("Location").contains("change-approved"))
                 .toList();
         assertThat(approved).hasSize(1);
@@ -99,7 +96,7 @@ class ReaddressAttackTests {
     }
 
     @Test
-    void ofFortyCancelsAtOnceOneIsTaken() throws InterruptedException, ExecutionException {
+    void ofFortyCancelsAtOnceOneIsTaken() {
         var desks = Desks.proposed(HOUSE);
         desks.approve();
         var link = desks.lea().mailbox().next().link();
@@ -110,7 +107,7 @@ class ReaddressAttackTests {
             var page = visitor.visitor().get(link);
             hands.add(() -> visitor.submit(page, Map.of("sure", "sure")));
         }
-        var seen = atOnce(hands);
+        var seen = allAtOnce(hands);
         assertThat(seen).filteredOn(page -> page.words().contains("est annulé")).hasSize(1);
         assertThat(seen).filteredOn(page -> page.status() == 410).hasSize(39);
         desks.lea().mailbox().next();
@@ -187,25 +184,6 @@ class ReaddressAttackTests {
                 .underWay(EXTRANET, desks.lea().account().id())
                 .map(Readdress::state)
                 .orElseThrow();
-    }
-
-    private static List<Seen> atOnce(List<Callable<Seen>> hands) throws InterruptedException, ExecutionException {
-        var start = new CountDownLatch(1);
-        var waiting = new ArrayList<Future<Seen>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var hand : hands) {
-                waiting.add(threads.submit(() -> {
-                    start.await();
-                    return hand.call();
-                }));
-            }
-            start.countDown();
-        }
-        var seen = new ArrayList<Seen>();
-        for (var hand : waiting) {
-            seen.add(hand.get());
-        }
-        return seen;
     }
 
     /** The page's address, without the tenant. */

@@ -209,6 +209,17 @@ class UsersFlowTests {
         }
     }
 
+    /** GDPR art. 15: access is personal data too. */
+    @Test
+    void theCopyOfOnesDataNamesEstablishmentsAndRights() {
+        var copy = manager.send("/account/export", Map.of()).body();
+        assertThat(copy)
+                .contains(
+                        "\"number\":\"" + hotel.number() + "\"",
+                        hotel.establishment().name(),
+                        "\"finances\"");
+    }
+
     @Test
     void aLongListComesInPages() {
         IntStream.range(0, 60).forEach(_ -> hotel.member("reviews"));

@@ -61,11 +61,17 @@ final class DeskTour {
         see("desk-request");
         browser.open("/extranet/desk");
         browser.page().locator("[name=text]").first().fill(lea.username());
-        browser.page().locator("main form[action$='/search'] button[type=submit]").first().click();
+        browser.page()
+                .locator("main form[action$='/search'] button[type=submit]")
+                .first()
+                .click();
         see("desk-found");
         browser.page().locator("main form button[type=submit]").last().click();
         see("desk-call");
-        browser.page().locator("a[href$='/verification'], a[href*='/verif']").first().click();
+        browser.page()
+                .locator("a[href$='/verification'], a[href*='/verif']")
+                .first()
+                .click();
         see("desk-verification");
         browser.page().locator("[type=checkbox]").first().check();
         browser.page().locator("[type=checkbox]").last().check();
