@@ -33,6 +33,7 @@ class Screenshots {
                 Tour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 AgoraTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 AdministratorTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+                DeskTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 ExtranetTour.of(house, browser, (name, _) -> picture(browser, folder, name));
             }
         }
