@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import org.poterne.agent.DeskPolicy;
 import org.poterne.session.Room;
 import org.poterne.task.Purge;
+import org.poterne.tenant.ContactPage;
 import org.poterne.tenant.TenantSection;
 import org.poterne.tenant.Tenants;
 import org.poterne.tenant.WayOut;
@@ -16,6 +17,13 @@ class AssistanceConfiguration {
     @Bean
     TenantSection<AssistancePolicy> assistanceSection() {
         return new TenantSection<>("assistance", AssistancePolicy.class);
+    }
+
+    @Bean
+    ContactPage assistanceContact(Tenants tenants) {
+        return new ContactPage(
+                "/assistance",
+                tenant -> tenants.policy(tenant, DeskPolicy.class).isOpen());
     }
 
     @Bean

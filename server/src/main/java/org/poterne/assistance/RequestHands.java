@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.agent.AgentDismissed;
 import org.poterne.assistance.AssistanceRequest.Result;
 import org.poterne.tenant.TenantId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,18 @@ public class RequestHands {
                         .param("id", request.id())
                         .update()
                 == 1;
+    }
+
+    /** What a dismissed agent had in hand is anybody's again; what waits for a second agent comes back by the change itself. */
+    @EventListener
+    void on(AgentDismissed event) {
+        jdbc.sql("""
+                        update assistance_request set state = 'new', agent_id = null
+                         where tenant_id = :tenant and agent_id = :agent and state = 'taken'
+                        """)
+                .param("tenant", event.tenant().value())
+                .param("agent", event.account().value())
+                .update();
     }
 
     public boolean giveBack(TenantId tenant, AssistanceRequest request, AccountId agent) {
@@ -80,11 +94,18 @@ public class RequestHands {
                 == 1;
     }
 
-    /** The second agent refused: the first has it in hand again. */
+    /** The second agent refused: the first has it in hand again, or nobody where the first is no agent any more. */
     public void resume(TenantId tenant, UUID request) {
         jdbc.sql("""
-                        update assistance_request set state = 'taken'
-                         where tenant_id = :tenant and id = :id and state = 'second'
+                        update assistance_request as request
+                           set state = case when agent.account_id is null then 'new' else 'taken' end,
+                               agent_id = agent.account_id
+                          from (select request.id, agent.account_id
+                                  from assistance_request as request
+                                  left join desk_agent as agent on agent.tenant_id = request.tenant_id
+                                                                and agent.account_id = request.agent_id
+                                 where request.tenant_id = :tenant and request.id = :id) as agent
+                         where request.tenant_id = :tenant and request.id = agent.id and request.state = 'second'
                         """).param("tenant", tenant.value()).param("id", request).update();
     }
 

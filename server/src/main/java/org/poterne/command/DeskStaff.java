@@ -105,12 +105,14 @@ final class DeskStaff {
         var invitee = new Invitee(
                 typed.address().orElseThrow(), PersonName.tidy(typed.givenName()), PersonName.tidy(typed.familyName()));
         var link = setUp.begin(tenant.id(), invitee);
-        out.println("""
+        out.println(
+                """
                 %s becomes an agent of %s by opening this link, once, until %s, and choosing username and password:
 
                   %s
 
-                It is shown this once and sent to nobody. Whoever has it is an agent: hand it over with care.""".formatted(invitee.fullName(), tenant.name(), link.expires(), link.link()));
+                It is shown this once and sent to nobody. Whoever has it is an agent: hand it over with care.""".formatted(invitee.fullName(), tenant.name(), SetUpWords.day(tenant, link.expires()), link.link()));
+        SetUpWords.hint(tenant, out);
         return DONE;
     }
 

@@ -110,7 +110,10 @@ final class EstablishmentCreation {
                         + " `membership`.");
     }
 
-    /** One that nobody administers yet gets a fresh link: the one of before may have been lost. */
+    /**
+     * One that nobody administers with all rights gets a fresh link: the one of before may have been lost, or its last
+     * administrator have gone with rights that nobody else could give.
+     */
     private int create(Tenant tenant, Typed typed, PrintStream out) {
         var number = EstablishmentNumber.parse(typed.number()).orElseThrow();
         var added = establishments.add(
@@ -120,13 +123,18 @@ final class EstablishmentCreation {
                 EmailAddress.parse(typed.email()).orElseThrow());
         var establishment = added.or(() -> establishments
                 .find(tenant.id(), number)
-                .filter(found -> memberships.in(tenant.id(), found.id()).isEmpty()));
+                .filter(found -> !memberships.isInFullHands(tenant.id(), found.id())));
         if (establishment.isEmpty()) {
             out.println("There is an establishment " + number
-                    + " already, and somebody has access to it: its administrators invite the others.");
+                    + " already, and somebody administers it with all rights: its administrators invite the others.");
             return REFUSED;
         }
-        print(tenant, establishment.get(), added.isPresent() ? "added" : "already there, and nobody's yet", typed, out);
+        print(
+                tenant,
+                establishment.get(),
+                added.isPresent() ? "added" : "already there, without anybody who has all rights",
+                typed,
+                out);
         return DONE;
     }
 
@@ -134,11 +142,17 @@ final class EstablishmentCreation {
         var link = links.administrator(tenant.id(), establishment, typed.invitee());
         out.println("""
                 %s (%s) is %s.
-                Its first administrator opens this link, once, until %s, and chooses username and password:
+                Its administrator opens this link, once, until %s, and chooses username and password:
 
                   %s
 
-                It is shown this once and sent to nobody. Whoever has it is administrator: hand it over with care.""".formatted(establishment.name(), establishment.number(), what, link.expires(), link.link()));
+                It is shown this once and sent to nobody. Whoever has it is administrator: hand it over with care.""".formatted(
+                        establishment.name(),
+                        establishment.number(),
+                        what,
+                        SetUpWords.day(tenant, link.expires()),
+                        link.link()));
+        SetUpWords.hint(tenant, out);
     }
 
     private String unknown(String tenant) {

@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.account.EmailAddress;
 import org.poterne.agent.Agents;
+import org.poterne.assistance.AssistanceRequest;
 import org.poterne.assistance.Requests;
+import org.poterne.desk.ShownChange.Wanted;
 import org.poterne.readdress.Readdress;
 import org.poterne.readdress.Readdresses;
 import org.poterne.session.SignedInPerson;
@@ -55,7 +58,17 @@ class ChangeView {
                 change.dueAt()
                         .map(due -> ShownTime.of(words, tenant, due).shown())
                         .orElse(""),
-                changes.reason(tenant.id(), change.id()));
+                changes.reason(tenant.id(), change.id()),
+                wanted(tenant, change));
+    }
+
+    private Wanted wanted(Tenant tenant, Readdress change) {
+        return requests.find(tenant.id(), change.request())
+                .filter(request -> request.kind() == AssistanceRequest.Kind.ADDRESS)
+                .map(request -> requests.typed(tenant.id(), request).email())
+                .flatMap(EmailAddress::parse)
+                .map(typed -> typed.equals(change.to()) ? Wanted.AS_TYPED : Wanted.OTHERWISE)
+                .orElse(Wanted.UNKNOWN);
     }
 
     private boolean isReachable(Tenant tenant, SignedInPerson agent, Readdress change) {

@@ -8,10 +8,10 @@ record Reason(String text) {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 500;
 
-    /** Ten characters that say something, and not a page. */
+    /** Ten letters or digits, and not a page: dots are no reason. */
     static Optional<Reason> parse(String typed) {
         var text = typed.strip();
-        return text.codePointCount(0, text.length()) >= SHORTEST && text.length() <= LONGEST
+        return text.codePoints().filter(Character::isLetterOrDigit).count() >= SHORTEST && text.length() <= LONGEST
                 ? Optional.of(new Reason(text))
                 : Optional.empty();
     }

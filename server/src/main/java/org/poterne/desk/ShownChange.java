@@ -15,4 +15,14 @@ public record ShownChange(
         String decider,
         ShownTime proposed,
         String due,
-        String reason) {}
+        String reason,
+        Wanted wanted) {
+
+    /** Whether the new address is the one that the account's holder typed themselves, signed in. */
+    public enum Wanted {
+        AS_TYPED,
+        OTHERWISE,
+        /** The holder typed none: a call. */
+        UNKNOWN
+    }
+}

@@ -41,6 +41,7 @@ class AcceptView {
                 "invitation/accept",
                 Map.of(
                         "offer", offer(tenant, language, invitation),
+                        "name", invitation.invitee().fullName(),
                         "email", invitation.invitee().email().given(),
                         "username", typed.username(),
                         "fields",

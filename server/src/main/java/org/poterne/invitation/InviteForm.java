@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.poterne.account.EmailAddress;
 import org.poterne.profile.FormField;
 import org.poterne.profile.ProfilePolicy;
@@ -27,6 +28,9 @@ class InviteForm {
     /** What was typed. */
     record Typed(TypedProfile names, String email) {
 
+        /** A name is read in letters for years: nobody writes to others' people by it. */
+        private static final Pattern LINK = Pattern.compile("(?i)://|\\bwww\\.");
+
         /** Once {@link #errors} has none. */
         Invitee invitee() {
             var profile = names.profile();
@@ -35,6 +39,9 @@ class InviteForm {
 
         Map<String, String> errors(Words words) {
             var errors = new HashMap<>(names.errors(words));
+            names.fields().stream()
+                    .filter(field -> LINK.matcher(names.typed(field.name())).find())
+                    .forEach(field -> errors.put(field.name(), words.say("invitation.new.name-link")));
             emailError().ifPresent(key -> errors.put("email", words.say(key)));
             return Map.copyOf(errors);
         }

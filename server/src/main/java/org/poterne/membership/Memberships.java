@@ -98,9 +98,7 @@ public class Memberships {
     }
 
     public Optional<Administrator> administrator(TenantId tenant, EstablishmentId establishment, AccountId account) {
-        return find(tenant, establishment, account)
-                .filter(membership -> administers(tenant, membership.rights()))
-                .map(Administrator::new);
+        return find(tenant, establishment, account).flatMap(membership -> administrator(tenant, membership));
     }
 
     /**
@@ -116,8 +114,7 @@ public class Memberships {
     /** The establishments that this person administers. */
     public List<Administrator> administered(TenantId tenant, AccountId account) {
         return of(tenant, account).stream()
-                .filter(membership -> administers(tenant, membership.rights()))
-                .map(Administrator::new)
+                .flatMap(membership -> administrator(tenant, membership).stream())
                 .toList();
     }
 
@@ -197,6 +194,20 @@ public class Memberships {
                 .map(Membership::account)
                 .toList();
         return administrators.equals(List.of(account));
+    }
+
+    /** Whether anybody there administers with all the rights there are: else some could be given to nobody. */
+    public boolean isInFullHands(TenantId tenant, EstablishmentId establishment) {
+        var all = tenants.policy(tenant, MembershipPolicy.class).all();
+        return in(tenant, establishment).stream()
+                .anyMatch(membership -> membership.rights().hasAll(all));
+    }
+
+    private Optional<Administrator> administrator(TenantId tenant, Membership membership) {
+        return tenants.policy(tenant, MembershipPolicy.class)
+                .administering()
+                .filter(membership.rights()::has)
+                .map(right -> new Administrator(membership, right));
     }
 
     private boolean administers(TenantId tenant, Rights rights) {

@@ -122,6 +122,19 @@ class Steps {
                 == 1;
     }
 
+    /** What this agent proposed or approved, and nobody has ended. */
+    List<UUID> of(TenantId tenant, AccountId agent) {
+        return jdbc.sql("""
+                        select id from readdress
+                         where tenant_id = :tenant and state in ('proposed', 'approved')
+                           and (proposed_by = :agent or decided_by = :agent)
+                        """)
+                .param("tenant", tenant.value())
+                .param("agent", agent.value())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     record Due(TenantId tenant, UUID id) {}
 
     /** Those whose day has come, and those whose time is over. */

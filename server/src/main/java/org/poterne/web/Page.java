@@ -18,6 +18,7 @@ import org.poterne.words.Words;
  * @param csrfToken the value of the hidden field {@value #CSRF_FIELD} in each form
  * @param query of the page's own address, without the language and what was announced once; empty, or ending in {@code &}
  * @param signedInAs the name of the signed-in person
+ * @param contact where a person finds a human: a page of the tenant's own, or its contact; empty on the install's own pages
  */
 public record Page(
         Words words,
@@ -25,7 +26,8 @@ public record Page(
         String csrfToken,
         Optional<String> signedInAs,
         Optional<Notice> notice,
-        String query) {
+        String query,
+        String contact) {
 
     public static final String CSRF_FIELD = "_csrf";
 

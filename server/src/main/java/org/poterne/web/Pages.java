@@ -3,6 +3,7 @@ package org.poterne.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.SignedInPerson;
+import org.poterne.tenant.ContactPage;
 import org.poterne.tenant.Tenant;
 import org.poterne.words.Sentences;
 import org.poterne.words.Words;
@@ -26,11 +28,13 @@ final class Pages {
     private final Sentences sentences;
     private final PageLanguage language;
     private final CurrentSession session;
+    private final List<ContactPage> contactPages;
 
-    Pages(Sentences sentences, PageLanguage language, CurrentSession session) {
+    Pages(Sentences sentences, PageLanguage language, CurrentSession session, List<ContactPage> contactPages) {
         this.sentences = sentences;
         this.language = language;
         this.session = session;
+        this.contactPages = contactPages;
     }
 
     Page of(HttpServletRequest request) {
@@ -42,7 +46,16 @@ final class Pages {
                 formToken(request),
                 tenant.flatMap(found -> person(found, request)),
                 notice(request, words),
-                query(request));
+                query(request),
+                tenant.map(this::contact).orElse(""));
+    }
+
+    private String contact(Tenant tenant) {
+        return contactPages.stream()
+                .filter(page -> page.offered().test(tenant.id()))
+                .findFirst()
+                .map(page -> tenant.path(page.path()))
+                .orElseGet(() -> tenant.contact().link().toString());
     }
 
     /** Of a page that was asked for; a form that was sent has its address alone. */

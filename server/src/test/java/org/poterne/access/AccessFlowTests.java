@@ -39,7 +39,7 @@ class AccessFlowTests {
                 .isEqualTo("Une demande d’accès à " + there.establishment().name() + " vous attend");
         var question = question();
         assertThat(question.words())
-                .contains(waiter.email(), here.establishment().name(), "Réservations et Tarifs et disponibilités");
+                .contains(waiter.email(), here.establishment().name(), "Réservations et Tarifs");
         var accepted = answering.visitor().submit(question, Map.of());
         assertThat(accepted.words()).contains("Accès accepté", waiter.email());
 
@@ -52,7 +52,7 @@ class AccessFlowTests {
                         "Choisissez un établissement",
                         here.establishment().name(),
                         there.establishment().name());
-        assertThat(waiter.get("/establishments/" + there.number()).words()).contains("Tarifs et disponibilités");
+        assertThat(waiter.get("/establishments/" + there.number()).words()).contains("Tarifs");
         assertThat(asking.get("/users/" + here.number()).words()).doesNotContain("En attente");
         quiet(waiter);
     }

@@ -45,7 +45,13 @@ class PuzzleRoom {
     @ResponseBody
     String form(Tenant tenant, Locale language, CsrfToken csrf) {
         var page = new Page(
-                tenant.words(language), Optional.of(tenant), csrf.getToken(), Optional.empty(), Optional.empty(), "");
+                tenant.words(language),
+                Optional.of(tenant),
+                csrf.getToken(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "");
         var puzzle = new StringOutput();
         templates.render(
                 "challenge/puzzle.jte", Map.of("page", page, "puzzle", gate.issue(tenant.id(), ACTION)), puzzle);

@@ -15,6 +15,7 @@ import org.poterne.house.House;
 import org.poterne.house.Mailbox;
 import org.poterne.invitation.SetUpLinks;
 import org.poterne.membership.Establishments;
+import org.poterne.membership.Hotel;
 import org.poterne.membership.Memberships;
 import org.poterne.tenant.Tenants;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +42,7 @@ class EstablishmentCreationTests {
         assertThat(said()).contains("Hôtel du Lac (7001) is added.", "shown this once");
         var lost = link();
         assertThat(create(LAKE)).as("the link was lost").isZero();
-        assertThat(said()).contains("already there, and nobody's yet");
+        assertThat(said()).contains("already there, without anybody who has all rights");
         assertThat(HOUSE.visitor().get(lost).status()).isEqualTo(410);
 
         var visitor = HOUSE.visitor();
@@ -56,6 +57,17 @@ class EstablishmentCreationTests {
         assertThat(create(LAKE)).isEqualTo(EstablishmentCreation.REFUSED);
         assertThat(said()).contains("There is an establishment 7001 already");
         new Mailbox("sam.lac@example.org").isEmpty();
+    }
+
+    /** An establishment whose last full administrator has gone is not lost. */
+    @Test
+    void anEstablishmentInNobodysFullHandsGetsAnotherAdministrator() {
+        var hotel = Hotel.in(HOUSE);
+        hotel.member("reservations", "users");
+        var again = new Typed("extranet", hotel.number(), "X", "x@example.org", "noa.x@example.org", "", "Petit");
+        assertThat(create(again)).isZero();
+        hotel.member("reservations", "rates", "reviews", "finances", "users");
+        assertThat(create(again)).isEqualTo(EstablishmentCreation.REFUSED);
     }
 
     @Test

@@ -71,6 +71,10 @@ class InvitationFlowTests {
         assertThat(page.first("#given-name").attr("value")).isEqualTo("Lou");
         assertThat(page.words()).contains("semble incomplète");
 
+        var link = administrator.send(
+                path("new"), Map.of("family-name", "Petit http://evil.example", "email", lou.address()));
+        assertThat(link.words()).contains("Un nom ne contient pas d’adresse de site.");
+
         var rights = administrator.send(path("new"), named());
         assertThat(rights.heading()).isEqualTo("Droits d’accès");
         var none = administrator.visitor().submit(rights, Map.of());

@@ -147,6 +147,16 @@ class UsersFlowTests {
         assertThat(hotel.rightsOf(manager)).isPresent();
     }
 
+    /** The least of the administrators does not overthrow the others, whose rights nobody could give any more. */
+    @Test
+    void nobodyDemotesAnAdministratorWhoHoldsMore() {
+        var junior = hotel.employee("reservations", "users").signIn();
+        var refused = junior.post(manage(manager), Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(rights(manager)).hasSize(5);
+        assertThat(manager.isIn()).isTrue();
+    }
+
     @Test
     void nobodyDecidesAboutThemselves() {
         hotel.administrator();
