@@ -2,7 +2,6 @@ package org.poterne.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +35,15 @@ class AccessLetters {
     /** A letter, as its writer finds it. */
     record Addressed(AccessRequestId request, AccountId reader) {}
 
-    /** One to each administrator of the establishment that was asked; of one that is nobody's, one to nobody. */
+    /** One order, whoever was asked and be it nobody: whom it concerns is looked up by the courier's round (DA-4). */
     void oweQuestion(TenantId tenant, AccessRequestId request, Locale language) {
-        var letters = jdbc.sql("""
+        owe(tenant, Announcement.KIND, request.value(), language);
+    }
+
+    /** A letter to each administrator of the establishment that was asked. */
+    void announce(LetterOrder order) {
+        var tenant = order.tenant();
+        jdbc.sql("""
                         insert into access_letter (tenant_id, id, request_id, account_id)
                         select request.tenant_id, gen_random_uuid(), request.id, membership.account_id
                           from access_request as request
@@ -49,12 +54,11 @@ class AccessLetters {
                         returning id
                         """)
                 .param("tenant", tenant.value())
-                .param("request", request.value())
+                .param("request", order.concerns())
                 .param("administering", administering(tenant))
                 .query(UUID.class)
-                .list();
-        (letters.isEmpty() ? List.of(UUID.randomUUID()) : letters)
-                .forEach(letter -> owe(tenant, AskedLetter.KIND, letter, language));
+                .list()
+                .forEach(letter -> owe(tenant, AskedLetter.KIND, letter, order.language()));
     }
 
     void oweAnswer(TenantId tenant, AccessRequestId request, Locale language) {

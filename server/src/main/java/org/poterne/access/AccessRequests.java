@@ -42,6 +42,7 @@ public class AccessRequests {
                          where tenant_id = :tenant and asked_from = :establishment
                            and state in ('pending', 'refused') and expires_at > :of_late
                          order by created_at, id
+                         limit 50
                         """)
                 .param("tenant", tenant.value())
                 .param("establishment", establishment.value())
@@ -58,6 +59,7 @@ public class AccessRequests {
                          where tenant_id = :tenant and establishment_id = :establishment
                            and state = 'pending' and expires_at > :now
                          order by created_at, id
+                         limit 50
                         """)
                 .param("tenant", tenant.value())
                 .param("establishment", establishment.value())
@@ -80,9 +82,9 @@ public class AccessRequests {
 
     /** One that waits at this establishment; those of others are none. */
     Optional<AccessRequest> waitingAt(TenantId tenant, EstablishmentId establishment, AccessRequestId id) {
-        return waitingAt(tenant, establishment).stream()
-                .filter(request -> request.id().equals(id))
-                .findFirst();
+        return find(tenant, id)
+                .filter(request -> request.establishment().equals(Optional.of(establishment)))
+                .filter(request -> request.state() == State.PENDING && !request.isExpired(clock.instant()));
     }
 
     /** @return nothing when the account waits for an answer of that number already */

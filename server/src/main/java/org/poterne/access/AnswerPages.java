@@ -52,6 +52,7 @@ class AnswerPages {
         return switch (answering.accept(tenant.id(), administrator, parsed(id), language)) {
             case DONE -> AdministratorDoor.list(tenant, administrator, "?notice=access.accepted");
             case BEYOND_OWN_RIGHTS -> {
+                door.refused(tenant, administrator);
                 var page = page(
                         tenant,
                         language,

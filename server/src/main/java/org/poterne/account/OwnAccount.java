@@ -46,6 +46,16 @@ public class OwnAccount {
         events.publishEvent(new AccountRenamed(tenant, account));
     }
 
+    /** Until the transaction ends, nothing is hung on the account: whoever wants to waits, and finds it there or gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(TenantId tenant, AccountId account) {
+        jdbc.sql("select 1 from account where tenant_id = :tenant and id = :account for update")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** In which language its pages and letters are from now on. */
     @Transactional
     public void speak(TenantId tenant, AccountId account, Locale language) {

@@ -30,6 +30,11 @@ public final class PersonName {
         return SPELT_JOINER.matcher(tidied).replaceAll("").codePoints().anyMatch(UnseenCharacter::is);
     }
 
+    /** Whether it could be one, or a part of one: not too long, and nothing in it that no reader sees. */
+    public static boolean isReadable(String tidied) {
+        return length(tidied) <= LONGEST && !holdsUnseen(tidied);
+    }
+
     /** In code points. */
     public static int length(String tidied) {
         return tidied.codePointCount(0, tidied.length());

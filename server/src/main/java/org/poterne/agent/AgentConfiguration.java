@@ -3,6 +3,7 @@ package org.poterne.agent;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.poterne.task.Purge;
 import org.poterne.tenant.TenantCheck;
@@ -23,7 +24,7 @@ class AgentConfiguration {
     @Bean
     TenantCheck scriptInEveryLanguage() {
         return file -> file.policy(DeskPolicy.class).script().stream()
-                .filter(proof -> !proof.label().keySet().equals(java.util.Set.copyOf(file.languages())))
+                .filter(proof -> !proof.label().keySet().equals(Set.copyOf(file.languages())))
                 .map(proof -> new Misfit(
                         "desk.script",
                         "has `" + proof.name() + "` in other languages than the tenant’s.",

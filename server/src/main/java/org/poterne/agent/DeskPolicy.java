@@ -29,6 +29,8 @@ public record DeskPolicy(
         int searchesPerHour)
         implements TenantPolicy {
 
+    private static final int MOST_PROOFS = 20;
+
     /** The built-in proof: the code that went to the account's own address, or to its own session, said by the caller. */
     public static final String CODES = "codes";
 
@@ -52,6 +54,10 @@ public record DeskPolicy(
         within("sheets-per-hour", sheetsPerHour);
         within("acts-per-hour", actsPerHour);
         within("searches-per-hour", searchesPerHour);
+        if (script.size() > MOST_PROOFS) {
+            throw new SettingRefused(
+                    "script", "has more than " + MOST_PROOFS + " entries.", "Keep what an agent really asks.");
+        }
         script = List.copyOf(script);
     }
 

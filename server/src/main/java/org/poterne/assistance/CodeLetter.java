@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.poterne.account.Account;
+import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.courier.Greeting;
 import org.poterne.courier.Letter;
@@ -47,7 +48,7 @@ public class CodeLetter implements LetterWriter {
     @Transactional
     public boolean owe(TenantId tenant, AssistanceRequest request) {
         var until = owing.now().plus(LIFE);
-        var owed = request.account().isPresent() && codes.renew(tenant, request.id(), until);
+        var owed = reader(tenant, request.account()).isPresent() && codes.renew(tenant, request.id(), until);
         if (owed) {
             owing.queue(tenant, KIND, request, until);
         }
@@ -59,14 +60,18 @@ public class CodeLetter implements LetterWriter {
         return KIND;
     }
 
-    /** An address that has just changed proves nothing yet. */
+    /** Whoever reads a mailbox that proves something: confirmed, and not changed just now. */
+    private Optional<Account> reader(TenantId tenant, Optional<AccountId> account) {
+        return account.flatMap(id -> accounts.find(tenant, id))
+                .filter(Account::isActive)
+                .filter(Account::isConfirmed)
+                .filter(found -> found.isRecoverable(owing.now()));
+    }
+
     @Override
     public Optional<Letter> write(LetterOrder order) {
         return requests.find(order.tenant(), order.concerns())
-                .flatMap(AssistanceRequest::account)
-                .flatMap(account -> accounts.find(order.tenant(), account))
-                .filter(Account::isActive)
-                .filter(account -> account.isRecoverable(owing.now()))
+                .flatMap(request -> reader(order.tenant(), request.account()))
                 .flatMap(account ->
                         codes.of(order.tenant(), order.concerns()).map(pair -> letter(order, account, pair)));
     }

@@ -11,6 +11,7 @@ import org.poterne.account.AccountId;
 import org.poterne.invitation.InvitationAccepted;
 import org.poterne.invitation.InvitationSent;
 import org.poterne.invitation.InvitationWithdrawn;
+import org.poterne.membership.AccessGranted;
 import org.poterne.membership.RightsRefused;
 import org.poterne.tenant.TenantId;
 import org.poterne.users.UserManaged;
@@ -53,6 +54,16 @@ final class AdministratorsTrail {
                 Optional.of(event.account()),
                 Optional.empty(),
                 event.invitation());
+    }
+
+    @EventListener
+    void on(AccessGranted event) {
+        write(
+                event.tenant(),
+                "access_granted",
+                Optional.of(event.account()),
+                Optional.empty(),
+                event.establishment().value());
     }
 
     @EventListener

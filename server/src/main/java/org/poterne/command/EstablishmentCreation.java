@@ -69,7 +69,7 @@ final class EstablishmentCreation {
             if (EstablishmentNumber.parse(number).isEmpty()) {
                 problems.add("--number is 1 to 20 letters, digits and hyphens, not '" + number + "'.");
             }
-            if (PersonName.tidy(name).isEmpty() || PersonName.length(name) > PersonName.LONGEST) {
+            if (PersonName.tidy(name).isEmpty() || !PersonName.isReadable(PersonName.tidy(name))) {
                 problems.add("--name is 1 to " + PersonName.LONGEST + " characters.");
             }
             if (EmailAddress.parse(email).isEmpty()) {

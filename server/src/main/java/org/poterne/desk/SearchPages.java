@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.poterne.account.PersonName;
 import org.poterne.agent.Act;
 import org.poterne.agent.Deed;
 import org.poterne.agent.Journal;
@@ -51,7 +52,7 @@ class SearchPages {
         var wanted = new Search(
                 text.strip(),
                 RequestNumber.parse(number).map(RequestNumber::value).orElse(""));
-        if (wanted.text().length() < PeopleSearch.SHORTEST) {
+        if (wanted.text().length() < PeopleSearch.SHORTEST || !PersonName.isReadable(wanted.text())) {
             var page = page(wanted, List.of(), tenant.words(language).say("desk.search.too-short"));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

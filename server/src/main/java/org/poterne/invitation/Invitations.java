@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Invitations {
 
-    private static final Duration KEPT = Duration.ofDays(30); // after its end: people ask what became of it
+    private static final Duration KEPT = Duration.ofDays(30); // expired: until then it can be sent again
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -212,20 +212,24 @@ public class Invitations {
                 .update();
     }
 
-    /** Set-up links that nobody used: a fresh one takes their place. */
-    void withdrawSetUps(TenantId tenant, EstablishmentId establishment) {
+    /** Set-up links to the same, and whatever else waits for that address there: a fresh one takes their place. */
+    void withdrawSetUps(TenantId tenant, Optional<EstablishmentId> to, EmailAddress email) {
         jdbc.sql("""
                         update invitation set state = 'withdrawn', digest = null
-                         where tenant_id = :tenant and establishment_id = :establishment and invited_by is null
+                         where tenant_id = :tenant and establishment_id is not distinct from :establishment::uuid
                            and state = 'pending'
+                           and (email_canonical = :email or (invited_by is null and establishment_id is not null))
                         """)
                 .param("tenant", tenant.value())
-                .param("establishment", establishment.value())
+                .param(
+                        "establishment",
+                        to.map(EstablishmentId::value).map(UUID::toString).orElse(null))
+                .param("email", email.canonical())
                 .update();
     }
 
     void forgetOld() {
-        jdbc.sql("delete from invitation where expires_at < :then")
+        jdbc.sql("delete from invitation where expires_at < :then or state <> 'pending'")
                 .param("then", utc(clock.instant().minus(KEPT)))
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.poterne.invitation;
 
+import java.util.Optional;
 import org.poterne.membership.AccessEnded;
 import org.poterne.membership.Memberships;
 import org.poterne.membership.RightsChanged;
@@ -32,7 +33,7 @@ class InvitationsOfTheRemoved {
             return;
         }
         invitations.pendingAt(event.tenant(), event.establishment()).stream()
-                .filter(invitation -> invitation.invitedBy().equals(java.util.Optional.of(event.account())))
+                .filter(invitation -> invitation.invitedBy().equals(Optional.of(event.account())))
                 .filter(invitation -> !administrator.get().mayGrant(invitation.rights()))
                 .forEach(invitation -> invitations.withdraw(event.tenant(), invitation.id()));
     }

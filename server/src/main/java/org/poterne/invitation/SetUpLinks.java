@@ -31,18 +31,21 @@ public class SetUpLinks {
     /** With all rights there are; a link of before that nobody used is worth nothing from now on. */
     @Transactional
     public SetUpLink administrator(TenantId tenant, Establishment establishment, Invitee invitee) {
-        invitations.withdrawSetUps(tenant, establishment.id());
         var all = tenants.policy(tenant, MembershipPolicy.class).all();
         return link(tenant, Optional.of(establishment.id()), new Draft(invitee, all));
     }
 
-    /** To an account that opens nothing by itself: whoever asks for it waits for {@link InvitationAccepted}. */
+    /**
+     * To an account that opens nothing by itself: whoever asks for it waits for {@link InvitationAccepted}. One of before to
+     * that address is worth nothing from now on: it may have been lost, or gone to the wrong hands.
+     */
     @Transactional
     public SetUpLink bare(TenantId tenant, Invitee invitee) {
         return link(tenant, Optional.empty(), new Draft(invitee, Rights.NONE));
     }
 
     private SetUpLink link(TenantId tenant, Optional<EstablishmentId> to, Draft draft) {
+        invitations.withdrawSetUps(tenant, to, draft.invitee().email());
         var expires = letters.expiry(tenant);
         return invitations
                 .add(tenant, to, Optional.empty(), draft, expires)

@@ -1,5 +1,7 @@
 package org.poterne.membership;
 
+import org.poterne.account.AccountId;
+
 /**
  * What one administrator may decide at one establishment: no more than they hold themselves, field by field (ASVS 5.0
  * 8.2.1-8.2.3; Keycloak #31641, CVE-2026-16072: administrators who escalate).
@@ -31,7 +33,7 @@ public record Administrator(Membership own, Right administering) {
         return mayGrant(held);
     }
 
-    public boolean isThemselves(org.poterne.account.AccountId account) {
+    public boolean isThemselves(AccountId account) {
         return own.account().equals(account);
     }
 }

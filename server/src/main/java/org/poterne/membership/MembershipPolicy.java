@@ -1,5 +1,6 @@
 package org.poterne.membership;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public record MembershipPolicy(
     }
 
     /** What a form sent: names of no right of this tenant are none. */
-    public Rights known(java.util.Collection<String> names) {
+    public Rights known(Collection<String> names) {
         return Rights.of(
                 rights.stream().map(Right::name).filter(names::contains).toList());
     }

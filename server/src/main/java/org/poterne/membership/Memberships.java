@@ -124,7 +124,10 @@ public class Memberships {
         establishments.oneAtATime(tenant, establishment);
         jdbc.sql("""
                         insert into membership (tenant_id, establishment_id, account_id, rights, since)
-                        values (:tenant, :establishment, :account, :rights, :now)
+                        select tenant_id, :establishment, id, :rights, :now
+                          from account
+                         where tenant_id = :tenant and id = :account
+                           for key share
                             on conflict (tenant_id, establishment_id, account_id) do update
                            set rights = array(select distinct unnest(membership.rights || excluded.rights) order by 1)
                         """)

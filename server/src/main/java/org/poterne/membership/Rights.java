@@ -1,6 +1,7 @@
 package org.poterne.membership;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ public record Rights(Set<String> names) {
     }
 
     public Rights and(Rights others) {
-        var all = new java.util.HashSet<>(names);
+        var all = new HashSet<>(names);
         all.addAll(others.names);
         return new Rights(all);
     }

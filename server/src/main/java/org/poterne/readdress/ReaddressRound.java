@@ -4,7 +4,6 @@ import org.poterne.readdress.Readdress.State;
 import org.poterne.readdress.Steps.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +38,9 @@ class ReaddressRound {
         for (var due : steps.due()) {
             try {
                 settle(due);
-            } catch (DataAccessException e) {
+            } catch (
+                    RuntimeException
+                            e) { // a database away, a tenant whose file has gone: the next one is another matter
                 log.warn("the change of address {} of tenant {} could not be settled", due.id(), due.tenant(), e);
             }
         }

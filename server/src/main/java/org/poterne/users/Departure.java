@@ -39,6 +39,7 @@ class Departure {
     /** An account that opens nothing any more goes, where the tenant says so; an agent keeps theirs. */
     void left(TenantId tenant, Administrator by, AccountId account) {
         events.publishEvent(managed(tenant, by, account, Act.REMOVED));
+        accounts.hold(tenant, account); // another establishment may be giving it access at this very moment
         if (tenants.policy(tenant, MembershipPolicy.class).leftover() == Leftover.DELETED
                 && memberships.of(tenant, account).isEmpty()
                 && !agents.isAgent(tenant, account)) {

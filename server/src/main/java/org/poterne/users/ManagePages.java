@@ -49,7 +49,6 @@ class ManagePages {
         return manage(tenant, language, administrator, member, member.rights(), "");
     }
 
-    /** What the administrator may not change stays as it is, whatever the form says of it. */
     @Sensitive
     @PostMapping("/{tenant}/users/{number}/manage/{account}")
     ModelAndView change(
@@ -61,8 +60,7 @@ class ManagePages {
             @RequestParam Map<String, String> sent) {
         var administrator = door.open(tenant, person, number);
         var member = member(tenant, administrator, account);
-        var untouched = member.rights().without(administrator.own().rights());
-        var wanted = rights.sent(tenant.id(), sent).and(untouched);
+        var wanted = rights.sent(tenant.id(), sent);
         return switch (managing.change(tenant.id(), administrator, member.account(), wanted)) {
             case DONE -> AdministratorDoor.list(tenant, administrator, "?notice=users.rights-saved");
             case BEYOND_OWN_RIGHTS -> {
@@ -100,8 +98,10 @@ class ManagePages {
         var member = member(tenant, administrator, account);
         return switch (managing.remove(tenant.id(), administrator, member.account())) {
             case DONE -> AdministratorDoor.list(tenant, administrator, "?notice=users.removed");
-            case BEYOND_OWN_RIGHTS ->
-                again(sure(tenant, administrator, member, say(tenant, language, "users.remove.beyond")));
+            case BEYOND_OWN_RIGHTS -> {
+                door.refused(tenant, administrator);
+                yield again(sure(tenant, administrator, member, say(tenant, language, "users.remove.beyond")));
+            }
             case LAST_ADMINISTRATOR ->
                 again(sure(tenant, administrator, member, say(tenant, language, "users.manage.last-administrator")));
             case GONE -> throw AdministratorDoor.nothingHere();

@@ -44,14 +44,20 @@ class Managing {
                 : memberships.find(tenant, by.establishment().id(), account);
     }
 
+    /** What the administrator does not hold stays as it is, whatever the form says of it. */
     @Transactional
     public Outcome change(TenantId tenant, Administrator by, AccountId account, Rights wanted) {
         return deciding(tenant, by, account, (administrator, membership) -> {
-            if (!administrator.mayChange(membership.rights(), wanted)) {
+            var after =
+                    wanted.and(membership.rights().without(administrator.own().rights()));
+            if (after.equals(membership.rights())) {
+                return Outcome.DONE;
+            }
+            if (!administrator.mayChange(membership.rights(), after)) {
                 return Outcome.BEYOND_OWN_RIGHTS;
             }
             var reduction =
-                    memberships.change(tenant, administrator.establishment().id(), account, wanted);
+                    memberships.change(tenant, administrator.establishment().id(), account, after);
             if (reduction == Reduction.DONE) {
                 departure.changed(tenant, administrator, account);
             }

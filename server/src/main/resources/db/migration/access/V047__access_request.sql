@@ -18,6 +18,7 @@ create table access_request (
 );
 
 create unique index access_request_pending on access_request (tenant_id, account_id, number) where state = 'pending';
+create index access_request_account on access_request (tenant_id, account_id);
 create index access_request_establishment on access_request (tenant_id, establishment_id) where state = 'pending';
 create index access_request_asked_from on access_request (tenant_id, asked_from);
 create index access_request_asked_by on access_request (tenant_id, asked_by);

@@ -25,3 +25,5 @@ create index assistance_request_queue on assistance_request (tenant_id, asked_at
 create index assistance_request_account on assistance_request (tenant_id, account_id);
 create unique index assistance_request_address on assistance_request (tenant_id, account_id)
     where kind = 'address' and state <> 'closed';
+create index assistance_request_asked_at on assistance_request (asked_at);
+create index assistance_request_closed_at on assistance_request (closed_at);

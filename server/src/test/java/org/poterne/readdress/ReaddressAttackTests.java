@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poterne.agent.Agents;
+import org.poterne.assistance.AssistanceRequest;
+import org.poterne.assistance.Requests;
 import org.poterne.desk.DeskAgent;
 import org.poterne.desk.DeskVisitor;
 import org.poterne.house.Browser;
@@ -66,14 +69,45 @@ class ReaddressAttackTests {
     void aHolderWhoBecomesAnAgentIsOutOfReach() {
         var desks = Desks.proposed(HOUSE);
         var path = change(desks.change(desks.two()));
-        HOUSE.bean(org.poterne.agent.Agents.class)
-                .appoint(EXTRANET, desks.lea().account().id());
+        HOUSE.bean(Agents.class).appoint(EXTRANET, desks.lea().account().id());
         assertThat(desks.two().get(path).status()).isEqualTo(404);
         assertThat(desks.two().visitor().post(path + "/approve", Map.of()).status())
                 .isEqualTo(404);
         assertThat(desks.lea().visitor().post(path + "/approve", Map.of()).status())
                 .isEqualTo(404);
         assertThat(state(desks)).isEqualTo(State.PROPOSED);
+    }
+
+    /** One agent who is none any more and one who is are not two. */
+    @Test
+    void whatADismissedAgentProposedDiesAndTheirRequestIsAnybodysAgain() {
+        var desks = Desks.proposed(HOUSE);
+        var path = change(desks.change(desks.two()));
+        assertThat(HOUSE.bean(Agents.class).dismiss(EXTRANET, desks.one().id())).isTrue();
+        desks.two().visitor().post(path + "/approve", Map.of());
+        assertThat(HOUSE.bean(Readdresses.class)
+                        .underWay(EXTRANET, desks.lea().account().id()))
+                .isEmpty();
+        assertThat(HOUSE.bean(Requests.class)
+                        .ownAddressRequest(EXTRANET, desks.lea().account().id())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(AssistanceRequest.State.NEW);
+        desks.next().isEmpty();
+    }
+
+    @Test
+    void anApprovalEndsWithItsApproverAndBothMailboxesAreTold() {
+        var desks = Desks.proposed(HOUSE);
+        desks.approve();
+        desks.lea().mailbox().next();
+        desks.next().next();
+        HOUSE.bean(Agents.class).dismiss(EXTRANET, desks.two().id());
+        assertThat(HOUSE.bean(Readdresses.class)
+                        .underWay(EXTRANET, desks.lea().account().id()))
+                .isEmpty();
+        desks.lea().mailbox().next();
+        desks.next().next();
     }
 
     @Test
