@@ -1,11 +1,17 @@
 package org.poterne.agent;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What an agent looks at or does; each is written down. */
 public enum Act {
+    QUEUE_OPENED,
     SEARCHED,
     REQUEST_OPENED,
+    VERIFICATION_OPENED,
+    PROPOSAL_OPENED,
+    CHANGES_OPENED,
+    CHANGE_OPENED,
     REQUEST_TAKEN,
     REQUEST_GIVEN_BACK,
     REQUEST_CLOSED,
@@ -27,6 +33,20 @@ public enum Act {
     ADDRESS_PROPOSED,
     ADDRESS_APPROVED,
     ADDRESS_REFUSED;
+
+    private static final Set<Act> GLANCES = Set.of(
+            QUEUE_OPENED,
+            SEARCHED,
+            REQUEST_OPENED,
+            VERIFICATION_OPENED,
+            PROPOSAL_OPENED,
+            CHANGES_OPENED,
+            CHANGE_OPENED);
+
+    /** A page on the way: written down like everything, and no part of what was done for a request. */
+    public boolean isGlance() {
+        return GLANCES.contains(this);
+    }
 
     /** Its stable name, in the database, the audit and the messages: {@code sheet_opened}. */
     public String word() {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.poterne.agent.Act;
+import org.poterne.agent.Deed;
+import org.poterne.agent.Journal;
 import org.poterne.agent.Volume;
 import org.poterne.agent.Volume.Kind;
 import org.poterne.readdress.Decision;
@@ -33,21 +36,27 @@ class ChangePages {
     private final ChangeView view;
     private final Proposing proposing;
     private final Volume volume;
+    private final Journal journal;
 
-    ChangePages(ChangeView view, Proposing proposing, Volume volume) {
+    ChangePages(ChangeView view, Proposing proposing, Volume volume, Journal journal) {
         this.view = view;
         this.proposing = proposing;
         this.volume = volume;
+        this.journal = journal;
     }
 
     @GetMapping("/{tenant}/desk/changes")
     ModelAndView list(Tenant tenant, SignedInPerson agent, Locale language) {
+        journal.enter(tenant.id(), Deed.by(agent.account(), Act.CHANGES_OPENED));
         return new ModelAndView("desk/changes", Map.of("changes", view.ofLate(tenant, agent, language)));
     }
 
     @GetMapping("/{tenant}/desk/changes/{id}")
     ModelAndView one(Tenant tenant, SignedInPerson agent, Locale language, @PathVariable String id) {
         var change = change(tenant, agent, id);
+        journal.enter(
+                tenant.id(),
+                Deed.by(agent.account(), Act.CHANGE_OPENED).on(change.account()).about(change.request()));
         var decides = change.state() == State.PROPOSED && !change.proposedBy().equals(agent.account());
         return new ModelAndView(
                 "desk/change", Map.of("change", view.shown(tenant, language, change), "decides", decides));

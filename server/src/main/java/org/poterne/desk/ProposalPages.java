@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.poterne.account.EmailAddress;
+import org.poterne.agent.Act;
+import org.poterne.agent.Journal;
 import org.poterne.assistance.AssistanceRequest.Kind;
 import org.poterne.assistance.Requests;
 import org.poterne.desk.SheetGate.Open;
@@ -33,12 +35,14 @@ class ProposalPages {
     private final Offers offers;
     private final Proposing proposing;
     private final Requests requests;
+    private final Journal journal;
 
-    ProposalPages(SheetGate gate, Offers offers, Proposing proposing, Requests requests) {
+    ProposalPages(SheetGate gate, Offers offers, Proposing proposing, Requests requests, Journal journal) {
         this.gate = gate;
         this.offers = offers;
         this.proposing = proposing;
         this.requests = requests;
+        this.journal = journal;
     }
 
     /** What the holder typed in their own session is there already; what a stranger typed is not. */
@@ -49,7 +53,7 @@ class ProposalPages {
                 agent,
                 number,
                 open -> offers.address(tenant.id(), open.account())
-                        ? page(open, typed(tenant, open), "", Map.of())
+                        ? opened(tenant, agent, open)
                         : DeskPaths.to(DeskPaths.request(tenant, open.request()) + "/sheet"));
     }
 
@@ -93,6 +97,12 @@ class ProposalPages {
                 case NotLarge() -> DeskPaths.to(DeskPaths.request(tenant, open.request()) + "/sheet");
             };
         });
+    }
+
+    /** It shows an address whole: that is written down. */
+    private ModelAndView opened(Tenant tenant, SignedInPerson agent, Open open) {
+        journal.enter(tenant.id(), open.deed(agent, Act.PROPOSAL_OPENED));
+        return page(open, typed(tenant, open), "", Map.of());
     }
 
     private String typed(Tenant tenant, Open open) {

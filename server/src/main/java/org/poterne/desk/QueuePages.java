@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.poterne.agent.Act;
 import org.poterne.agent.Agents;
+import org.poterne.agent.Deed;
+import org.poterne.agent.Journal;
 import org.poterne.assistance.AssistanceRequest;
 import org.poterne.assistance.Requests;
 import org.poterne.session.SignedInPerson;
@@ -22,17 +25,20 @@ class QueuePages {
     private final Counter counter;
     private final Requests requests;
     private final Agents agents;
+    private final Journal journal;
     private final Clock clock;
 
-    QueuePages(Counter counter, Requests requests, Agents agents, Clock clock) {
+    QueuePages(Counter counter, Requests requests, Agents agents, Journal journal, Clock clock) {
         this.counter = counter;
         this.requests = requests;
         this.agents = agents;
+        this.journal = journal;
         this.clock = clock;
     }
 
     @GetMapping("/{tenant}/desk")
     ModelAndView queue(Tenant tenant, SignedInPerson agent, Locale language) {
+        journal.enter(tenant.id(), Deed.by(agent.account(), Act.QUEUE_OPENED));
         var shown = requests.open(tenant.id(), SHOWN).stream()
                 .filter(request -> counter.isReachable(tenant.id(), agent.account(), request))
                 .map(request -> shown(tenant, language, request))

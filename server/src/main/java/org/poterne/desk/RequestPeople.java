@@ -3,7 +3,6 @@ package org.poterne.desk;
 import java.util.List;
 import java.util.UUID;
 import org.poterne.account.Account;
-import org.poterne.agent.Act;
 import org.poterne.agent.Agents;
 import org.poterne.agent.Journal;
 import org.poterne.agent.JournalEntry;
@@ -65,7 +64,7 @@ class RequestPeople {
     /** What was done, and not who had a look: that is for the audit. */
     List<ShownDeed> deeds(Tenant tenant, Words words, AssistanceRequest request) {
         return journal.of(tenant.id(), request.id()).stream()
-                .filter(entry -> entry.act() != Act.REQUEST_OPENED)
+                .filter(entry -> !entry.act().isGlance())
                 .map(entry -> shown(tenant, words, entry))
                 .toList();
     }

@@ -47,7 +47,10 @@ class VerificationPages {
         var request = counter.request(tenant.id(), agent.account(), number);
         return counter.account(tenant.id(), agent.account(), request)
                 .filter(_ -> request.isInHandsOf(agent.account()))
-                .map(account -> page(tenant, request, account, ""))
+                .map(account -> {
+                    verifying.opened(tenant.id(), agent.account(), request, account);
+                    return page(tenant, request, account, "");
+                })
                 .orElseGet(() -> DeskPaths.to(DeskPaths.request(tenant, request)));
     }
 

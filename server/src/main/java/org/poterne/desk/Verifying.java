@@ -39,6 +39,11 @@ class Verifying {
         return codes.state(tenant, request.id()).provesAccount(clock.instant());
     }
 
+    void opened(TenantId tenant, AccountId agent, AssistanceRequest request, Account account) {
+        journal.enter(
+                tenant, Deed.by(agent, Act.VERIFICATION_OPENED).on(account.id()).about(request.id()));
+    }
+
     @Transactional
     public boolean verify(
             TenantId tenant, AccountId agent, AssistanceRequest request, Account account, List<String> ticked) {

@@ -37,7 +37,7 @@ class DeskBrowserTests {
                 : Browser.of(HOUSE).withoutJavaScript().open()) {
             phone.open("/extranet/sign-in/trouble");
             phone.link("Vous avez oublié votre nom d’utilisateur ?").click();
-            phone.seesHeading("Vous avez oublié votre nom d’utilisateur ?");
+            phone.seesHeading("Contacter l’assistance");
             isForEverybody(phone, javaScript);
             phone.button("Envoyer la demande").click();
             assertThat(phone.page()).hasTitle(Pattern.compile("^Erreur"));

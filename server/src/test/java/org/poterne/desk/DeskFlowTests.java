@@ -25,7 +25,7 @@ class DeskFlowTests {
         assertThat(trouble.page().select("main a").eachAttr("href")).contains("/extranet/assistance");
 
         var form = stranger.get("/assistance");
-        assertThat(form.heading()).isEqualTo("Vous avez oublié votre nom d’utilisateur\u202f?");
+        assertThat(form.heading()).isEqualTo("Contacter l’assistance");
         var asked = stranger.submit(
                 form,
                 Map.of(

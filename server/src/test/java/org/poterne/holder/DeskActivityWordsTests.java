@@ -14,6 +14,8 @@ class DeskActivityWordsTests {
 
     /** Of no account, or of the desk's own order. */
     private static final Set<Act> PAPERS = Set.of(
+            Act.QUEUE_OPENED,
+            Act.CHANGES_OPENED,
             Act.SEARCHED,
             Act.REQUEST_OPENED,
             Act.REQUEST_TAKEN,

@@ -3,6 +3,7 @@ package org.poterne.readdress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.poterne.account.Account;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.NewAccount;
+import org.poterne.desk.DeskAgent;
 import org.poterne.desk.DeskVisitor;
 import org.poterne.desk.Member;
 import org.poterne.house.House;
@@ -20,6 +22,7 @@ import org.poterne.house.MovableClock;
 import org.poterne.membership.Memberships;
 import org.poterne.readdress.Readdress.State;
 import org.poterne.tenant.TenantId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Another sign-in address by the desk: from a holder's wish to both mailboxes, and the ways it may end. */
@@ -89,6 +92,27 @@ class ReaddressFlowTests {
         assertThat(recover.visitor().get(fresh.link()).status()).isEqualTo(410);
         lea.mailbox().isEmpty();
         desks.next().isEmpty();
+    }
+
+    /** A glance at a proposal or a change shows an address whole (requirements HD-5). */
+    @Test
+    void whoLooksAtAProposalOrAChangeIsWrittenDown() {
+        var desks = Desks.proposed(house);
+        desks.two().get("/desk/changes");
+        desks.change(desks.two());
+        assertThat(looks(desks.one())).contains("desk_proposal_opened of a holder");
+        assertThat(looks(desks.two())).contains("desk_changes_opened of nobody", "desk_change_opened of a holder");
+    }
+
+    private List<String> looks(DeskAgent agent) {
+        return house.bean(JdbcClient.class)
+                .sql("""
+                        select what || case when account_id is null then ' of nobody' else ' of a holder' end
+                          from audit_event where actor_id = :agent
+                        """)
+                .param("agent", agent.id().value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     @Test
