@@ -33,62 +33,55 @@ class LetterPages {
     @PostMapping("/{tenant}/desk/requests/{number}/sheet/usernames")
     ModelAndView usernames(
             Tenant tenant, SignedInPerson agent, @PathVariable String number, HttpServletResponse response) {
-        return gate.act(
+        return send(
                 tenant,
                 agent,
                 number,
                 response,
-                open -> send(
-                        tenant,
-                        open,
-                        response,
-                        new Kind(
-                                "?notice=desk.sent-usernames",
-                                found -> offers.usernames(found.account()),
-                                found -> sending.usernames(tenant.id(), agent, found))));
+                new Kind(
+                        "?notice=desk.sent-usernames",
+                        found -> offers.usernames(found.account()),
+                        found -> sending.usernames(tenant.id(), agent, found)));
     }
 
     @Sensitive
     @PostMapping("/{tenant}/desk/requests/{number}/sheet/reset")
     ModelAndView reset(Tenant tenant, SignedInPerson agent, @PathVariable String number, HttpServletResponse response) {
-        return gate.act(
+        return send(
                 tenant,
                 agent,
                 number,
                 response,
-                open -> send(
-                        tenant,
-                        open,
-                        response,
-                        new Kind(
-                                "?notice=desk.sent-reset",
-                                found -> offers.reset(found.account()),
-                                found -> sending.reset(tenant.id(), agent, found))));
+                new Kind(
+                        "?notice=desk.sent-reset",
+                        found -> offers.reset(found.account()),
+                        found -> sending.reset(tenant.id(), agent, found)));
     }
 
     @Sensitive
     @PostMapping("/{tenant}/desk/requests/{number}/sheet/unlock")
     ModelAndView unlock(
             Tenant tenant, SignedInPerson agent, @PathVariable String number, HttpServletResponse response) {
-        return gate.act(
+        return send(
                 tenant,
                 agent,
                 number,
                 response,
-                open -> send(
-                        tenant,
-                        open,
-                        response,
-                        new Kind(
-                                "?notice=desk.sent-unlock",
-                                found -> offers.unlock(tenant.id(), found.account()),
-                                found -> sending.unlock(tenant.id(), agent, found))));
+                new Kind(
+                        "?notice=desk.sent-unlock",
+                        found -> offers.unlock(tenant.id(), found.account()),
+                        found -> sending.unlock(tenant.id(), agent, found)));
     }
 
     private record Kind(String notice, Predicate<Open> offered, Consumer<Open> send) {}
 
+    private ModelAndView send(
+            Tenant tenant, SignedInPerson agent, String number, HttpServletResponse response, Kind kind) {
+        return gate.act(tenant, agent, number, response, open -> sent(tenant, open, response, kind));
+    }
+
     /** What the sheet does not offer is not done either. */
-    private ModelAndView send(Tenant tenant, Open open, HttpServletResponse response, Kind kind) {
+    private ModelAndView sent(Tenant tenant, Open open, HttpServletResponse response, Kind kind) {
         var sheet = DeskPaths.request(tenant, open.request()) + "/sheet";
         if (!kind.offered().test(open)) {
             return DeskPaths.to(sheet);
