@@ -2,6 +2,7 @@ package org.poterne.email;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import org.poterne.courier.LetterWriter;
+import org.poterne.courier.Pen;
 import org.poterne.task.Purge;
 import org.poterne.tenant.TenantSection;
 import org.springframework.context.annotation.Bean;

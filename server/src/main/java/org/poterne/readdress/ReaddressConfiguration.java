@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.poterne.courier.LetterWriter;
+import org.poterne.courier.Pen;
 import org.poterne.task.Purge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
