@@ -1,10 +1,9 @@
 package org.poterne.command;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.poterne.command.DeskStaff.Typed;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The link by which somebody becomes an agent of a tenant's help desk. Works beside a running server. */
@@ -28,11 +27,8 @@ final class AddAgentCommand implements Callable<Integer> {
     @Option(names = "--family-name", required = true, description = "The agent's family name.")
     private String familyName = "";
 
-    @Option(names = "--data", description = "As for serve.")
-    private Optional<Path> data = Optional.empty();
-
-    @Option(names = "--tenants", description = "As for serve.")
-    private Optional<Path> tenants = Optional.empty();
+    @Mixin
+    private final Folders folders = new Folders();
 
     AddAgentCommand(Class<?> application) {
         this.application = application;
@@ -40,9 +36,7 @@ final class AddAgentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var start =
-                new Start(application, "tool").withFolder("poterne.data", data).withFolder("poterne.tenants", tenants);
-        try (var context = start.tool()) {
+        try (var context = folders.tool(application)) {
             return DeskStaff.of(context).add(new Typed(tenant, email, givenName, familyName), System.out);
         }
     }

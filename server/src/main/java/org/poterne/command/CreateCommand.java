@@ -1,10 +1,9 @@
 package org.poterne.command;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.poterne.command.EstablishmentCreation.Typed;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** An establishment, and the link by which its first administrator makes an account. Works beside a running server. */
@@ -37,11 +36,8 @@ final class CreateCommand implements Callable<Integer> {
     @Option(names = "--family-name", required = true, description = "The administrator's family name.")
     private String familyName = "";
 
-    @Option(names = "--data", description = "As for serve.")
-    private Optional<Path> data = Optional.empty();
-
-    @Option(names = "--tenants", description = "As for serve.")
-    private Optional<Path> tenants = Optional.empty();
+    @Mixin
+    private final Folders folders = new Folders();
 
     CreateCommand(Class<?> application) {
         this.application = application;
@@ -49,10 +45,8 @@ final class CreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var start =
-                new Start(application, "tool").withFolder("poterne.data", data).withFolder("poterne.tenants", tenants);
         var typed = new Typed(tenant, number, name, email, administrator, givenName, familyName);
-        try (var context = start.tool()) {
+        try (var context = folders.tool(application)) {
             return EstablishmentCreation.of(context).run(typed, System.out);
         }
     }

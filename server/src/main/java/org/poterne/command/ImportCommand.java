@@ -1,7 +1,6 @@
 package org.poterne.command;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.poterne.intake.AccountImport;
@@ -10,6 +9,7 @@ import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,11 +25,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--all-or-nothing", description = "One bad row refuses the whole file.")
     private boolean allOrNothing;
 
-    @Option(names = "--data", description = "As for serve.")
-    private Optional<Path> data = Optional.empty();
-
-    @Option(names = "--tenants", description = "As for serve.")
-    private Optional<Path> tenants = Optional.empty();
+    @Mixin
+    private final Folders folders = new Folders();
 
     @Parameters(paramLabel = "FILE.csv", description = "UTF-8, with a header row: e-mail, given name, family name.")
     private Path file = Path.of("");
@@ -40,9 +37,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var start =
-                new Start(application, "tool").withFolder("poterne.data", data).withFolder("poterne.tenants", tenants);
-        try (var context = start.tool()) {
+        try (var context = folders.tool(application)) {
             var known = context.getBean(Tenants.class);
             return TenantId.parse(tenant)
                     .flatMap(known::find)

@@ -1,10 +1,9 @@
 package org.poterne.command;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.poterne.command.DeskStaff.Typed;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Somebody is an agent no longer; their account stays. Works beside a running server. */
@@ -19,11 +18,8 @@ final class RemoveAgentCommand implements Callable<Integer> {
     @Option(names = "--email", required = true, description = "The agent's e-mail address.")
     private String email = "";
 
-    @Option(names = "--data", description = "As for serve.")
-    private Optional<Path> data = Optional.empty();
-
-    @Option(names = "--tenants", description = "As for serve.")
-    private Optional<Path> tenants = Optional.empty();
+    @Mixin
+    private final Folders folders = new Folders();
 
     RemoveAgentCommand(Class<?> application) {
         this.application = application;
@@ -31,9 +27,7 @@ final class RemoveAgentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var start =
-                new Start(application, "tool").withFolder("poterne.data", data).withFolder("poterne.tenants", tenants);
-        try (var context = start.tool()) {
+        try (var context = folders.tool(application)) {
             return DeskStaff.of(context).remove(new Typed(tenant, email, "", ""), System.out);
         }
     }
