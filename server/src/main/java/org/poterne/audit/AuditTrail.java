@@ -14,8 +14,12 @@ import org.poterne.account.AddressChanged;
 import org.poterne.device.DeviceForgotten;
 import org.poterne.email.AddressChangeAsked;
 import org.poterne.email.AddressRestored;
+import org.poterne.factor.FactorBound;
+import org.poterne.factor.FactorUnbound;
 import org.poterne.lockout.AccountLocked;
 import org.poterne.lockout.AccountUnlocked;
+import org.poterne.lockout.FactorLocked;
+import org.poterne.lockout.FactorRefused;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
 import org.poterne.recovery.RecoveryAddressShown;
@@ -26,8 +30,8 @@ import org.poterne.registration.ConfirmationAsked;
 import org.poterne.registration.SignedUp;
 import org.poterne.session.OwnPasswordRefused;
 import org.poterne.session.SessionClosed;
+import org.poterne.session.SignedIn;
 import org.poterne.signin.SignInRefused;
-import org.poterne.signin.SignedIn;
 import org.poterne.signin.SignedOut;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.event.EventListener;
@@ -130,6 +134,26 @@ final class AuditTrail {
     @EventListener
     void on(PasswordWithdrawn event) {
         write(event.tenant(), "authn_password_withdrawn", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(FactorBound event) {
+        write(event.tenant(), "authn_factor_bound", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(FactorUnbound event) {
+        write(event.tenant(), "authn_factor_unbound", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(FactorRefused event) {
+        write(event.tenant(), "authn_factor_fail", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(FactorLocked event) {
+        write(event.tenant(), "authn_factor_lock", Optional.of(event.account()), NOWHERE, clock.instant());
     }
 
     @EventListener

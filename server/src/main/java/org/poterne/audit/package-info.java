@@ -8,6 +8,7 @@
             "device",
             "session",
             "lockout",
+            "factor",
             "signin",
             "recovery",
             "registration",

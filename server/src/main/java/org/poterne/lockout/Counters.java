@@ -220,6 +220,7 @@ final class Counters {
                         update lockout
                            set failures = 0, locked_until = null, recent = '{}', recent_at = '{}', changed_at = :now
                          where tenant_id = :tenant and account_id = :account and subject <> :cap
+                           and subject not like 'factor:%'
                         """)
                 .param("now", utc(clock.instant()))
                 .param("tenant", tenant.value())
@@ -232,6 +233,7 @@ final class Counters {
         return jdbc.sql("""
                         select count(*) from lockout
                          where tenant_id = :tenant and account_id = :account and locked_until > :now
+                           and subject not like 'factor:%'
                         """)
                         .param("tenant", tenant.value())
                         .param("account", account.value())
@@ -241,9 +243,12 @@ final class Counters {
                 > 0;
     }
 
-    /** With a new password everything begins anew, for strangers and devices alike. */
+    /** With a new password everything begins anew, for strangers and devices alike; not what guards the factor beside it. */
     void forget(TenantId tenant, AccountId account) {
-        jdbc.sql("delete from lockout where tenant_id = :tenant and account_id = :account")
+        jdbc.sql("""
+                        delete from lockout
+                         where tenant_id = :tenant and account_id = :account and subject not like 'factor:%'
+                        """)
                 .param("tenant", tenant.value())
                 .param("account", account.value())
                 .update();

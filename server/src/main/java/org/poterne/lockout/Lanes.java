@@ -66,6 +66,22 @@ final class Lanes {
                 subject(tenant, "cap", claim, ""), claim.account(), isShort(tenant) ? CAP_OF_SHORT_PASSWORDS : CAP);
     }
 
+    /**
+     * Codes typed for a second factor, by strangers or on a known device. Apart from the password's: whoever knows that one could
+     * else begin every five guesses anew (Keycloak CVE-2026-9798; WSTG-ATHN-11).
+     */
+    Lane factor(TenantId tenant, AccountId account, Optional<DeviceId> device) {
+        var claim = Claim.of(account, device);
+        return new Lane(
+                "factor:" + subject(tenant, "factor", claim, device(tenant, claim)), claim.account(), attempts(tenant));
+    }
+
+    /** All wrong codes in a row: at its limit the factor is dead until it is bound anew (NIST SP 800-63B-4 §3.2.2). */
+    Lane factorCap(TenantId tenant, AccountId account) {
+        var claim = Claim.of(account, Optional.empty());
+        return new Lane("factor:" + subject(tenant, "factor cap", claim, ""), claim.account(), CAP);
+    }
+
     private String device(TenantId tenant, Claim claim) {
         return claim.device()
                 .filter(id -> claim.account().isPresent()

@@ -78,6 +78,11 @@ public record LockoutPolicy(
         return opens != Opening.LETTER;
     }
 
+    /** What no letter opens, time must. */
+    LockoutPolicy openedByTime() {
+        return new LockoutPolicy(attempts, lock, longestLock, Opening.TIME, messages, linkLife, lettersPerHour);
+    }
+
     public boolean isExplicit() {
         return messages == Messages.EXPLICIT;
     }

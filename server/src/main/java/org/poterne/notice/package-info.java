@@ -1,6 +1,6 @@
 /** Tells account holders, by letter, what became of their account. Listens; nobody depends on it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"words", "tenant", "account", "password", "courier"})
+@ApplicationModule(allowedDependencies = {"words", "tenant", "account", "password", "factor", "lockout", "courier"})
 package org.poterne.notice;
 
 import org.jspecify.annotations.NullMarked;

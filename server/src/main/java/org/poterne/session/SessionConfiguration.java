@@ -18,4 +18,9 @@ class SessionConfiguration {
     Task<?> purgeSessions(Sessions sessions) {
         return Purge.hourly("purge-sessions", sessions::forgetEnded);
     }
+
+    @Bean
+    Task<?> purgeEntries(Entries entries) {
+        return Purge.hourly("purge-session-entries", entries::forgetExpired);
+    }
 }

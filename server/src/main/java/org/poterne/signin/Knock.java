@@ -4,16 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.poterne.device.DeviceId;
 import org.poterne.password.RawPassword;
+import org.poterne.session.Destination;
 import org.poterne.session.SessionOrigin;
 
 /**
  * What somebody says at the door, and where they come from.
  *
  * @param language chosen there; empty where the page does not ask
+ * @param to where they were going
  */
 record Knock(
         String identifier,
         RawPassword password,
         SessionOrigin from,
         Optional<DeviceId> device,
-        Optional<Locale> language) {}
+        Optional<Locale> language,
+        Destination to) {}

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.lockout.Claim;
-import org.poterne.lockout.Comparison.Crowded;
-import org.poterne.lockout.Comparison.Locked;
-import org.poterne.lockout.Comparison.Right;
-import org.poterne.lockout.Comparison.Wrong;
+import org.poterne.lockout.Comparison;
 import org.poterne.lockout.PasswordGuard;
 import org.poterne.password.HashingBusy;
-import org.poterne.signin.SignInOutcome.Opened;
+import org.poterne.session.Entry;
 import org.poterne.signin.SignInOutcome.Refused;
+import org.poterne.signin.SignInOutcome.Right;
 import org.poterne.signin.SignInOutcome.TooOften;
 import org.poterne.signin.SignInOutcome.Unconfirmed;
 import org.poterne.tenant.TenantId;
@@ -25,19 +23,13 @@ class PasswordSignIn {
 
     private final Identifiers identifiers;
     private final PasswordGuard guard;
-    private final SessionOpening opening;
     private final AddressBudget budget;
     private final ApplicationEventPublisher events;
 
     PasswordSignIn(
-            Identifiers identifiers,
-            PasswordGuard guard,
-            SessionOpening opening,
-            AddressBudget budget,
-            ApplicationEventPublisher events) {
+            Identifiers identifiers, PasswordGuard guard, AddressBudget budget, ApplicationEventPublisher events) {
         this.identifiers = identifiers;
         this.guard = guard;
-        this.opening = opening;
         this.budget = budget;
         this.events = events;
     }
@@ -66,10 +58,10 @@ class PasswordSignIn {
     private SignInOutcome compare(TenantId tenant, Knock knock, Optional<Account> account) {
         var claim = Claim.typed(account.map(Account::id), knock.identifier(), knock.device());
         return switch (guard.compare(tenant, claim, knock.password())) {
-            case Right(var since) -> open(tenant, knock, account.orElseThrow(), since);
-            case Wrong(var attemptsLeft) -> refused(tenant, knock, account, new Refused(attemptsLeft));
-            case Locked() -> refused(tenant, knock, account, new SignInOutcome.Locked());
-            case Crowded() -> {
+            case Comparison.Right(var since) -> open(tenant, knock, account.orElseThrow(), since);
+            case Comparison.Wrong(var attemptsLeft) -> refused(tenant, knock, account, new Refused(attemptsLeft));
+            case Comparison.Locked() -> refused(tenant, knock, account, new SignInOutcome.Locked());
+            case Comparison.Crowded() -> {
                 budget.right(tenant, knock.from().address());
                 yield new TooOften(Patience.LONGEST);
             }
@@ -81,10 +73,7 @@ class PasswordSignIn {
         if (!account.isConfirmed()) {
             return new Unconfirmed();
         }
-        return opening.open(tenant, account.id(), since, knock)
-                .<SignInOutcome>map(session -> new Opened(session, account.id()))
-                .orElseGet(
-                        () -> new Refused(Integer.MAX_VALUE)); // a reset came meanwhile: this one is the old password
+        return new Right(Entry.withPassword(account.id(), since, knock.from(), knock.language(), knock.to()));
     }
 
     private SignInOutcome refused(TenantId tenant, Knock knock, Optional<Account> account, SignInOutcome why) {

@@ -1,13 +1,13 @@
 package org.poterne.signin;
 
 import java.time.Duration;
-import org.poterne.account.AccountId;
-import org.poterne.session.SessionId;
+import org.poterne.session.Entry;
 
 /** What came of an identifier and a password. */
 sealed interface SignInOutcome {
 
-    record Opened(SessionId session, AccountId account) implements SignInOutcome {}
+    /** Right: what else is asked before the session opens is not decided here. */
+    record Right(Entry entry) implements SignInOutcome {}
 
     /**
      * Unknown, wrong, without a password yet, disabled: the visitor is told no more than this (ASVS 6.3.8), but for how many

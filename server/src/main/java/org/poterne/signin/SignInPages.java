@@ -4,15 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.poterne.device.KnownDevices;
 import org.poterne.password.RawPassword;
-import org.poterne.session.CurrentSession;
+import org.poterne.session.Destination;
+import org.poterne.session.Entrance;
 import org.poterne.session.SessionOrigin;
-import org.poterne.session.SignedInPerson;
 import org.poterne.signin.SignInOutcome.Locked;
-import org.poterne.signin.SignInOutcome.Opened;
 import org.poterne.signin.SignInOutcome.Refused;
+import org.poterne.signin.SignInOutcome.Right;
 import org.poterne.signin.SignInOutcome.TooOften;
 import org.poterne.signin.SignInOutcome.Unconfirmed;
 import org.poterne.tenant.Tenant;
@@ -23,87 +22,70 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The door, the room behind it, and the way out. */
+/** The door, and the ways out for those whom it stays shut to. */
 @Controller
 class SignInPages {
 
     private final PasswordSignIn signIn;
     private final SignInDoor door;
-    private final Home home;
-    private final CurrentSession currentSession;
+    private final Entrance entrance;
     private final KnownDevices devices;
 
-    SignInPages(
-            PasswordSignIn signIn, SignInDoor door, Home home, CurrentSession currentSession, KnownDevices devices) {
+    SignInPages(PasswordSignIn signIn, SignInDoor door, Entrance entrance, KnownDevices devices) {
         this.signIn = signIn;
         this.door = door;
-        this.home = home;
-        this.currentSession = currentSession;
+        this.entrance = entrance;
         this.devices = devices;
     }
 
+    /** @param to where they were going, as {@link Destination} names it */
     @GetMapping("/{tenant}/sign-in")
-    ModelAndView door(Tenant tenant) {
-        return door.open(tenant);
+    ModelAndView door(Tenant tenant, @RequestParam(defaultValue = "") String to) {
+        return door.open(tenant).addObject("to", Destination.named(to));
     }
 
     @PostMapping("/{tenant}/sign-in")
     ModelAndView knock(
             Tenant tenant,
             Locale language,
-            @RequestParam(defaultValue = "") String identifier,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(name = "language", defaultValue = "") String chosen,
-            @RequestParam(defaultValue = "") String proposed,
+            @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var identifier = sent.getOrDefault("identifier", "");
+        var proposed = sent.getOrDefault("proposed", "");
         var knock = new Knock(
                 identifier,
-                new RawPassword(password),
+                new RawPassword(sent.getOrDefault("password", "")),
                 SessionOrigin.of(request),
                 devices.of(tenant, request),
-                door.chosenLanguage(tenant, chosen, proposed));
+                door.chosenLanguage(tenant, sent.getOrDefault("language", ""), proposed),
+                Destination.named(sent.getOrDefault("to", "")));
         return switch (signIn.signIn(tenant.id(), knock)) {
-            case Opened(var session, var account) -> {
-                currentSession.begin(tenant, session, request, response);
-                devices.remember(tenant, account, request, response);
-                yield new ModelAndView("redirect:" + tenant.path("/"));
-            }
+            case Right(var entry) ->
+                entrance.arrive(tenant, entry, request, response)
+                        .map(path -> new ModelAndView("redirect:" + tenant.path(path)))
+                        .orElseGet(() -> again(knock, proposed, refused(tenant, language, identifier)));
             case Refused(var attemptsLeft) ->
-                proposing(proposed, door.refused(tenant, language, identifier, attemptsLeft));
-            case Locked() -> proposing(proposed, door.locked(tenant, language, identifier));
-            case Unconfirmed() -> proposing(proposed, door.unconfirmed(tenant, language, identifier));
+                again(knock, proposed, door.refused(tenant, language, identifier, attemptsLeft));
+            case Locked() -> again(knock, proposed, door.locked(tenant, language, identifier));
+            case Unconfirmed() -> again(knock, proposed, door.unconfirmed(tenant, language, identifier));
             case TooOften(var wait) -> TooMany.page(wait, response);
         };
     }
 
-    /** A choice made before a wrong password is still one after it. */
-    private static ModelAndView proposing(String proposed, ModelAndView page) {
-        return page.addObject("proposed", proposed);
+    /** A reset came meanwhile: what was right is the old password. */
+    private ModelAndView refused(Tenant tenant, Locale language, String identifier) {
+        return door.refused(tenant, language, identifier, Integer.MAX_VALUE);
+    }
+
+    /** A choice made before a wrong password is still one after it, and so is the way one was going. */
+    private static ModelAndView again(Knock knock, String proposed, ModelAndView page) {
+        return page.addObject("proposed", proposed).addObject("to", knock.to());
     }
 
     /** "I cannot get in": every way out that this tenant has, on one page. */
     @GetMapping("/{tenant}/sign-in/trouble")
     ModelAndView trouble(Tenant tenant) {
         return new ModelAndView("signin/trouble", Map.of("ways", door.waysOut(tenant.id())));
-    }
-
-    @GetMapping("/{tenant}/")
-    ModelAndView home(Tenant tenant, Optional<SignedInPerson> person) {
-        return person.map(found -> home.of(tenant.id(), found))
-                .orElseGet(() -> new ModelAndView("redirect:" + tenant.path("/sign-in")));
-    }
-
-    @GetMapping("/{tenant}")
-    String withoutSlash(Tenant tenant) {
-        return "redirect:" + tenant.path("/");
-    }
-
-    @PostMapping("/{tenant}/sign-out")
-    String leave(
-            Tenant tenant, Optional<SignedInPerson> person, HttpServletRequest request, HttpServletResponse response) {
-        currentSession.end(tenant, request, response);
-        person.ifPresent(left -> home.left(tenant.id(), left));
-        return "redirect:" + tenant.path("/sign-in?notice=signin.signed-out");
     }
 }

@@ -1,5 +1,6 @@
 package org.poterne.web;
 
+import org.poterne.session.Destination;
 import org.poterne.tenant.Tenant;
 
 /** The page is its holder's own, and nobody is signed in. */
@@ -8,12 +9,16 @@ final class NotSignedIn extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Tenant tenant;
+    private final Destination to;
 
-    NotSignedIn(Tenant tenant) {
+    /** @param to where they are to go once they have signed in */
+    NotSignedIn(Tenant tenant, Destination to) {
         this.tenant = tenant;
+        this.to = to;
     }
 
-    Tenant tenant() {
-        return tenant;
+    /** The door, for whoever comes from that page. */
+    String door() {
+        return tenant.path(to == Destination.HOME ? "/sign-in" : "/sign-in?to=" + to.word());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poterne.session.CurrentSession;
+import org.poterne.session.Destination;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
 import org.springframework.core.MethodParameter;
@@ -45,6 +46,15 @@ final class PageArguments implements HandlerMethodArgumentResolver {
             return tenant;
         }
         var person = session.person(tenant, http);
-        return parameter.isOptional() ? person : person.orElseThrow(() -> new NotSignedIn(tenant));
+        return parameter.isOptional() ? person : person.orElseThrow(() -> new NotSignedIn(tenant, to(http)));
+    }
+
+    /** Asked for again after the door. What was posted is not: it is gone. */
+    private static Destination to(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return "GET".equals(request.getMethod())
+                ? Destination.at(path.substring(Math.max(0, path.indexOf('/', 1))))
+                        .orElse(Destination.HOME)
+                : Destination.HOME;
     }
 }

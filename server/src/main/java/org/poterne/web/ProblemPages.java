@@ -51,7 +51,7 @@ class ProblemPages implements ErrorController {
     /** A page of one's own, without a session or with one that has ended: to the door. */
     @ExceptionHandler(NotSignedIn.class)
     ModelAndView door(NotSignedIn refusal) {
-        return new ModelAndView("redirect:" + refusal.tenant().path("/sign-in"));
+        return new ModelAndView("redirect:" + refusal.door());
     }
 
     /** Too many hashes wanted, or the database is away: said at once, with the time to come back. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.HttpCookie;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,16 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
-import org.poterne.device.UserBrowser;
 import org.poterne.house.House;
 import org.poterne.house.Person;
 import org.poterne.house.Seen;
 import org.poterne.house.Visitor;
 import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
-import org.poterne.session.SessionOrigin;
 import org.poterne.tenant.TenantId;
-import org.poterne.throttle.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The door, for those who may pass and those who may not. */
@@ -217,31 +213,6 @@ class SignInFlowTests {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Test
-    void sessionsOpenedWithTheOldPasswordWhileItIsReplacedAreDead() {
-        var camille = personWithPassword();
-        var tenant = new TenantId("gimic");
-        var passwords = HOUSE.bean(Passwords.class);
-        var verified = passwords.matches(tenant, Optional.of(accountOf(camille)), new RawPassword(PASSWORD));
-        assertThat(verified).isPresent();
-
-        passwords.replace(tenant, accountOf(camille), passwords.hash(new RawPassword("tout neuf")));
-
-        var opening = HOUSE.bean(SessionOpening.class);
-        assertThat(opening.open(
-                        tenant,
-                        accountOf(camille),
-                        verified.get(),
-                        new Knock(
-                                camille.email(),
-                                new RawPassword(PASSWORD),
-                                new SessionOrigin(ClientAddress.of("127.0.4.9"), UserBrowser.parse("")),
-                                Optional.empty(),
-                                Optional.empty())))
-                .as("a sign-in that compared before the reset and comes to open after it")
-                .isEmpty();
     }
 
     @Test

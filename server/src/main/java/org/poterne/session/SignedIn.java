@@ -1,4 +1,4 @@
-package org.poterne.signin;
+package org.poterne.session;
 
 import org.poterne.account.AccountId;
 import org.poterne.tenant.TenantId;

@@ -1,0 +1,31 @@
+package org.poterne.factor;
+
+import org.poterne.account.AccountId;
+import org.poterne.tenant.TenantId;
+
+/**
+ * A kind of second factor: a bean of the module that keeps it. Its words begin with {@code <name>.factor.}: {@code label},
+ * {@code detail} on the account's page, {@code ask} for whoever chooses it at the door.
+ */
+public interface Factor {
+
+    /** Stable: in words, events and the audit. A name of this product's modules: {@code totp}. */
+    String name();
+
+    /** Its place among the others, small first: the first one held is asked for at the door. */
+    int rank();
+
+    /** Where its holder sets it up and removes it: {@code /account/totp}. */
+    String managePath();
+
+    /** Where it is asked for at the door: {@code /sign-in/totp}. */
+    String askPath();
+
+    /** Whether this account can show it. */
+    boolean isHeld(TenantId tenant, AccountId account);
+
+    /** Whether holding it makes the door ask. What only stands in for another does not. */
+    default boolean isAskedOnceHeld() {
+        return true;
+    }
+}

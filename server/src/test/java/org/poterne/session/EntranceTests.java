@@ -1,0 +1,100 @@
+package org.poterne.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.poterne.account.AccountId;
+import org.poterne.device.UserBrowser;
+import org.poterne.house.Hands;
+import org.poterne.house.House;
+import org.poterne.house.MovableClock;
+import org.poterne.password.Passwords;
+import org.poterne.password.RawPassword;
+import org.poterne.tenant.TenantId;
+import org.poterne.throttle.ClientAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Between a right password and a session: nothing opens that was not asked for, and nothing of the old password is left. */
+class EntranceTests {
+
+    private static final House HOUSE = House.open();
+    private static final TenantId GIMIC = new TenantId("gimic");
+    private static final TenantId VOISINE = new TenantId("voisine");
+    private static final String PASSWORD = "une longue phrase de passe";
+
+    private final Opening opening = HOUSE.bean(Opening.class);
+    private final Passwords passwords = HOUSE.bean(Passwords.class);
+    private final AccountId camille = account();
+
+    @Test
+    void whatWasComparedBeforeAResetOpensNothingAfterIt() {
+        var entry = entry();
+        passwords.replace(GIMIC, camille, passwords.hash(new RawPassword("tout neuf et plus long")));
+        assertThat(opening.openOr(GIMIC, entry, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void anEntryLivesTenMinutesAtItsOwnTenant() {
+        var clock = new MovableClock();
+        var entries = new Entries(HOUSE.bean(JdbcClient.class), clock);
+        var entry = entry();
+        var secret = entries.begin(GIMIC, entry);
+        assertThat(entries.find(GIMIC, secret)).contains(entry);
+        assertThat(entries.find(VOISINE, secret)).isEmpty();
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(entries.find(GIMIC, secret)).isEmpty();
+        assertThat(entries.spend(GIMIC, secret)).isFalse();
+    }
+
+    @Test
+    void anEntryDiesWithThePasswordThatBeganIt() {
+        var entries = HOUSE.bean(Entries.class);
+        var secret = entries.begin(GIMIC, entry());
+        passwords.replace(GIMIC, camille, passwords.hash(new RawPassword("tout neuf et plus long")));
+        assertThat(entries.find(GIMIC, secret)).isEmpty();
+    }
+
+    @Test
+    void ofFortyHandsThatPassAStepAtOnceOneGoesOn() {
+        var entries = HOUSE.bean(Entries.class);
+        var entry = entry();
+        var secret = entries.begin(GIMIC, entry);
+        Callable<Optional<Opening.Opened>> hand = () -> opening.goOn(GIMIC, secret, entry, Optional.empty());
+        var opened = Hands.allAtOnce(Collections.nCopies(40, hand));
+        assertThat(opened.stream().filter(Optional::isPresent)).hasSize(1);
+    }
+
+    @Test
+    void aChangeThatIsNotMadeLeavesTheEntry() {
+        var entries = HOUSE.bean(Entries.class);
+        var entry = entry();
+        var secret = entries.begin(GIMIC, entry);
+        assertThat(opening.goOnBy(GIMIC, secret, entry, () -> false, Optional::empty))
+                .isEmpty();
+        assertThat(entries.find(GIMIC, secret)).contains(entry);
+    }
+
+    private Entry entry() {
+        var since = passwords
+                .matches(GIMIC, Optional.of(camille), new RawPassword(PASSWORD))
+                .orElseThrow();
+        return new Entry(
+                UUID.randomUUID(),
+                camille,
+                Optional.of(since),
+                Set.of("door", "other"),
+                new SessionOrigin(ClientAddress.of("127.0.6.9"), UserBrowser.parse("Firefox/142.0 (Android 16)")),
+                Optional.empty(),
+                Destination.CHANGE_PASSWORD);
+    }
+
+    private static AccountId account() {
+        return HOUSE.account(HOUSE.person("gimic", PASSWORD)).id();
+    }
+}
