@@ -2,7 +2,6 @@ package org.poterne.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class Entrance {
     public Optional<String> passed(
             Tenant tenant, Entry entry, String step, HttpServletRequest request, HttpServletResponse response) {
         return secret(tenant, request).flatMap(secret -> {
-            var further = further(entry, step, entry.since());
+            var further = further(entry, step);
             return onwards(
                     tenant,
                     further,
@@ -99,11 +98,11 @@ public final class Entrance {
             HttpServletRequest request,
             HttpServletResponse response) {
         return secret(tenant, request).flatMap(secret -> {
-            var further = further(entry, step, Optional.empty());
+            var further = further(entry, step);
             return onwards(
                     tenant,
                     further,
-                    opening.goOnBy(tenant.id(), secret, further, change, () -> next(tenant.id(), further)),
+                    opening.goOnBy(tenant.id(), secret, further, change, renewed -> next(tenant.id(), renewed)),
                     request,
                     response);
         });
@@ -116,11 +115,17 @@ public final class Entrance {
                 .findFirst();
     }
 
-    private static Entry further(Entry entry, String step, Optional<Instant> since) {
+    private static Entry further(Entry entry, String step) {
         var shown = new HashSet<>(entry.shown());
         shown.add(step);
         return new Entry(
-                entry.id(), entry.account(), since, shown, entry.origin(), entry.language(), entry.destination());
+                entry.id(),
+                entry.account(),
+                entry.since(),
+                shown,
+                entry.origin(),
+                entry.language(),
+                entry.destination());
     }
 
     private Optional<String> onwards(

@@ -50,4 +50,9 @@ public record Entry(
             Destination destination) {
         return new Entry(UUID.randomUUID(), account, Optional.empty(), shown, origin, language, destination);
     }
+
+    /** The password that was shown has just given way to another, which nobody has to show again. */
+    Entry withPasswordReplaced() {
+        return new Entry(id, account, Optional.empty(), shown, origin, language, destination);
+    }
 }

@@ -2,7 +2,7 @@ package org.poterne.session;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.poterne.account.OwnAccount;
 import org.poterne.password.Passwords;
 import org.poterne.tenant.TenantId;
@@ -47,24 +47,38 @@ class Opening {
         return isStillGood(tenant, entry) ? Optional.of(opened(tenant, entry, due)) : Optional.empty();
     }
 
+    /** The password before the entry, as a new password takes them: the other way round the two would wait for each other. */
     @Transactional
     public Optional<Opened> goOn(TenantId tenant, SessionId secret, Entry further, Optional<EntryStep> due) {
-        return entries.spend(tenant, secret) ? openOr(tenant, further, due) : Optional.empty();
+        return isStillGood(tenant, further) && entries.spend(tenant, secret)
+                ? Optional.of(opened(tenant, further, due))
+                : Optional.empty();
     }
 
-    /** What is due is asked after the change: it may have ended it. */
+    /**
+     * In the same order; of two browsers that change the password at once, one does.
+     *
+     * @param due asked after the change: it may have ended it
+     */
     @Transactional
     public Optional<Opened> goOnBy(
             TenantId tenant,
             SessionId secret,
             Entry further,
             BooleanSupplier change,
-            Supplier<Optional<EntryStep>> due) {
-        if (!entries.spend(tenant, secret) || !change.getAsBoolean()) {
+            Function<Entry, Optional<EntryStep>> due) {
+        if (!isClaimed(tenant, further) || !entries.spend(tenant, secret) || !change.getAsBoolean()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Optional.empty();
         }
-        return Optional.of(opened(tenant, further, due.get()));
+        var renewed = further.withPasswordReplaced();
+        return Optional.of(opened(tenant, renewed, due.apply(renewed)));
+    }
+
+    private boolean isClaimed(TenantId tenant, Entry entry) {
+        return entry.since()
+                .map(since -> passwords.claim(tenant, entry.account(), since))
+                .orElse(true);
     }
 
     private boolean isStillGood(TenantId tenant, Entry entry) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.poterne.account.AccountId;
 import org.poterne.device.UserBrowser;
 import org.poterne.house.Hands;
 import org.poterne.house.House;
 import org.poterne.house.MovableClock;
+import org.poterne.password.HashedPassword;
 import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
 import org.poterne.tenant.TenantId;
@@ -75,9 +78,47 @@ class EntranceTests {
         var entries = HOUSE.bean(Entries.class);
         var entry = entry();
         var secret = entries.begin(GIMIC, entry);
-        assertThat(opening.goOnBy(GIMIC, secret, entry, () -> false, Optional::empty))
+        assertThat(opening.goOnBy(GIMIC, secret, entry, () -> false, _ -> Optional.empty()))
                 .isEmpty();
         assertThat(entries.find(GIMIC, secret)).contains(entry);
+    }
+
+    /** In which order the two take their rows: the other way round, one of them would fail. */
+    @Test
+    void aStepAndANewPasswordAtOnceDoNotWaitForEachOtherForEver() {
+        var entries = HOUSE.bean(Entries.class);
+        for (var round = 0; round < 10; round++) {
+            var entry = entry();
+            var secret = entries.begin(GIMIC, entry);
+            var other = entries.begin(GIMIC, entry);
+            var same = passwords.hash(new RawPassword(PASSWORD));
+            Callable<Boolean> step =
+                    () -> opening.goOn(GIMIC, secret, entry, Optional.empty()).isPresent();
+            Callable<Boolean> renewal =
+                    () -> opening.goOnBy(GIMIC, other, entry, () -> isReplaced(same), _ -> Optional.empty())
+                            .isPresent();
+            Callable<Boolean> reset = () -> isReplaced(same);
+            assertThat(Hands.allAtOnce(List.of(step, renewal, reset))).contains(true);
+        }
+    }
+
+    /** Where each would else have spent its own entry and made its own change. */
+    @Test
+    void ofTwentyBrowsersThatReplaceOnePasswordAtOnceOneDoes() {
+        var entries = HOUSE.bean(Entries.class);
+        var entry = entry();
+        var hashed = passwords.hash(new RawPassword("tout neuf et plus long"));
+        var hands = IntStream.range(0, 20)
+                .mapToObj(_ -> entries.begin(GIMIC, entry))
+                .<Callable<Optional<Opening.Opened>>>map(secret ->
+                        () -> opening.goOnBy(GIMIC, secret, entry, () -> isReplaced(hashed), _ -> Optional.empty()))
+                .toList();
+        assertThat(Hands.allAtOnce(hands).stream().filter(Optional::isPresent)).hasSize(1);
+    }
+
+    private boolean isReplaced(HashedPassword fresh) {
+        passwords.replace(GIMIC, camille, fresh);
+        return true;
     }
 
     private Entry entry() {
