@@ -40,6 +40,11 @@ class KeptPasswords {
                 .optional();
     }
 
+    Optional<Instant> expiry(TenantId tenant, AccountId account) {
+        return find(tenant, account)
+                .flatMap(kept -> tenants.policy(tenant, PasswordPolicy.class).expiry(kept.since()));
+    }
+
     /** The last ones, the one in use among them. */
     List<PasswordHash> last(TenantId tenant, AccountId account, int passwords) {
         return jdbc.sql("""

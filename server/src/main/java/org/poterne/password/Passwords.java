@@ -83,6 +83,11 @@ public class Passwords {
         return kept.find(tenant, account).isPresent();
     }
 
+    /** When the account's password is good no more: never at most tenants, nor where there is none. */
+    public Optional<Instant> expiry(TenantId tenant, AccountId account) {
+        return kept.expiry(tenant, account);
+    }
+
     /**
      * Compares what was typed with the account's password. An account that is absent, or has none yet, costs the same work:
      * the answer's time tells nothing (ASVS 6.3.8).

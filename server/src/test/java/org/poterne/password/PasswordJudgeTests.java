@@ -61,7 +61,7 @@ class PasswordJudgeTests {
     /** NIST SP 800-63B-4 §3.1.1.2: no composition rule; ASVS 6.2.5. */
     @Test
     void noRuleAsksForClassesOfCharacters() {
-        var usual = new PasswordPolicy(List.of(new MinimumLength(15))).held();
+        var usual = new PasswordPolicy(List.of(new MinimumLength(15)), Optional.empty()).held();
         assertThat(broken(usual, "aaaaaaaaaaaaaaa")).isEmpty();
         assertThat(broken(usual, "verger tambour ficelle nuage")).isEmpty();
     }
@@ -142,7 +142,7 @@ class PasswordJudgeTests {
 
     @Test
     void aCommonPasswordIsRefusedWhereNobodyListedTheRule() {
-        var six = new PasswordPolicy(List.of(new MinimumLength(6))).held();
+        var six = new PasswordPolicy(List.of(new MinimumLength(6)), Optional.empty()).held();
         assertThat(broken(six, "azertyuiop")).containsExactly(new NotCommon());
         assertThat(broken(six, "camille.martin42@example.org")).containsExactly(new UnlikeAccount());
     }

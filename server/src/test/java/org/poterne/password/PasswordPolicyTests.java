@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.poterne.password.PasswordRule.Classes;
@@ -59,6 +62,33 @@ class PasswordPolicyTests {
                     assertThat(weakness.gravity()).isEqualTo(Gravity.NEEDS_EXCEPTION);
                     assertThat(weakness.clause()).contains("§3.1.1.2", "6.2.5");
                 });
+    }
+
+    @Test
+    void aPasswordThatExpiresIsBelowTheStandardsAndNeverGoesWithoutHistory() {
+        var ninety = expiring(Duration.ofDays(90), new MinimumLength(15));
+        assertThat(ninety.weaknesses()).singleElement().satisfies(weakness -> {
+            assertThat(weakness.rule()).isEqualTo("password.expires-after");
+            assertThat(weakness.gravity()).isEqualTo(Gravity.NEEDS_EXCEPTION);
+            assertThat(weakness.clause()).contains("§3.1.1.2", "6.2.10");
+        });
+        assertThat(ninety.announced()).containsExactly(new MinimumLength(15), new History(5));
+        assertThat(ninety.held()).contains(new History(5));
+        assertThat(ninety.remembered()).isEqualTo(4);
+        assertThat(expiring(Duration.ofDays(90), new MinimumLength(15), new History(12))
+                        .announced())
+                .containsExactly(new MinimumLength(15), new History(12));
+        refused(() -> expiring(Duration.ofDays(90), new MinimumLength(15), new History(4)));
+        refused(() -> expiring(Duration.ofDays(29), new MinimumLength(15)));
+        refused(() -> expiring(Duration.ofDays(1096), new MinimumLength(15)));
+    }
+
+    @Test
+    void aPasswordExpiresAfterItsLifeOrNever() {
+        var since = Instant.parse("2026-01-01T10:00:00Z");
+        assertThat(expiring(Duration.ofDays(90), new MinimumLength(15)).expiry(since))
+                .hasValue(Instant.parse("2026-04-01T10:00:00Z"));
+        assertThat(policy(new MinimumLength(15)).expiry(since)).isEmpty();
     }
 
     @Test
@@ -134,6 +164,10 @@ class PasswordPolicyTests {
     }
 
     private static PasswordPolicy policy(PasswordRule... rules) {
-        return new PasswordPolicy(List.of(rules));
+        return new PasswordPolicy(List.of(rules), Optional.empty());
+    }
+
+    private static PasswordPolicy expiring(Duration life, PasswordRule... rules) {
+        return new PasswordPolicy(List.of(rules), Optional.of(life));
     }
 }
