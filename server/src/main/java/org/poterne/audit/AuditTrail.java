@@ -28,6 +28,7 @@ import org.poterne.recovery.RecoveryMismatched;
 import org.poterne.registration.AddressConfirmed;
 import org.poterne.registration.ConfirmationAsked;
 import org.poterne.registration.SignedUp;
+import org.poterne.renewal.RenewalRefused;
 import org.poterne.session.OwnPasswordRefused;
 import org.poterne.session.SessionClosed;
 import org.poterne.session.SignedIn;
@@ -134,6 +135,16 @@ final class AuditTrail {
     @EventListener
     void on(PasswordWithdrawn event) {
         write(event.tenant(), "authn_password_withdrawn", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(RenewalRefused event) {
+        write(
+                event.tenant(),
+                "authn_password_expired_refused",
+                Optional.of(event.account()),
+                event.from(),
+                clock.instant());
     }
 
     @EventListener

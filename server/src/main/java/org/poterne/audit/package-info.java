@@ -11,6 +11,7 @@
             "factor",
             "signin",
             "recovery",
+            "renewal",
             "registration",
             "email",
             "membership",
