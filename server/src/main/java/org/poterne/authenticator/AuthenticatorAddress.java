@@ -1,5 +1,6 @@
 package org.poterne.authenticator;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
@@ -33,6 +34,15 @@ final class AuthenticatorAddress {
 
     String host(Tenant tenant) {
         return page(tenant).getHost();
+    }
+
+    /** Or at another of the tenant's hosts, where the phone's keys are not. */
+    boolean isAskedAt(Tenant tenant, HttpServletRequest request) {
+        return tenants.policy(tenant.id(), AuthenticatorPolicy.class)
+                .baseUrl()
+                .map(URI::getHost)
+                .map(host -> host.equalsIgnoreCase(request.getServerName()))
+                .orElse(true);
     }
 
     /** WebAuthn knows names alone. */

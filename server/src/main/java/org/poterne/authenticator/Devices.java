@@ -41,8 +41,7 @@ final class Devices {
                 .optional();
     }
 
-    UUID add(TenantId tenant, AccountId account, NewDevice device) {
-        var id = UUID.randomUUID();
+    void add(TenantId tenant, AccountId account, UUID id, NewDevice device) {
         jdbc.sql("""
                         insert into authenticator
                                (tenant_id, id, account_id, name, device_key, lock_kind, lock_key, lock_count, browser, since)
@@ -59,7 +58,6 @@ final class Devices {
                 .param("browser", device.browser().kept())
                 .param("now", now())
                 .update();
-        return id;
     }
 
     /**
