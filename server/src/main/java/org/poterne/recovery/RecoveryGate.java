@@ -1,12 +1,18 @@
 package org.poterne.recovery;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.poterne.challenge.Admission;
 import org.poterne.challenge.Admission.Admitted;
 import org.poterne.challenge.Admission.TooMany;
+import org.poterne.challenge.Challenge;
 import org.poterne.challenge.ChallengeGate;
-import org.poterne.challenge.Puzzle;
+import org.poterne.challenge.Question;
+import org.poterne.challenge.Questions;
+import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.poterne.throttle.Budget;
@@ -27,25 +33,34 @@ class RecoveryGate {
     private static final String ACTION = "recovery";
 
     private final ChallengeGate challenges;
+    private final Questions questions;
     private final Throttle throttle;
     private final Tenants tenants;
 
-    RecoveryGate(ChallengeGate challenges, Throttle throttle, Tenants tenants) {
+    RecoveryGate(ChallengeGate challenges, Questions questions, Throttle throttle, Tenants tenants) {
         this.challenges = challenges;
+        this.questions = questions;
         this.throttle = throttle;
         this.tenants = tenants;
     }
 
     /** What the page's browser is to work on, where anything is. */
-    Optional<Puzzle> puzzle(TenantId tenant) {
+    Optional<Challenge> challenge(TenantId tenant) {
         return isTelling(tenant) ? Optional.of(challenges.issue(tenant, ACTION)) : Optional.empty();
     }
 
-    Admission admit(TenantId tenant, String answer, ClientAddress from) {
-        if (isTelling(tenant)) {
-            return challenges.admit(tenant, ACTION, answer, from);
+    /** What a form brought along that comes back for another reason. */
+    Optional<Question> carried(
+            Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        return questions.carried(tenant, ACTION, language, request, response);
+    }
+
+    Admission admit(Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        if (isTelling(tenant.id())) {
+            return challenges.admit(tenant, ACTION, language, request, response);
         }
-        return switch (throttle.spend(tenant, PER_ADDRESS, from.value())) {
+        var from = ClientAddress.of(request.getRemoteAddr());
+        return switch (throttle.spend(tenant.id(), PER_ADDRESS, from.value())) {
             case Granted() -> new Admitted();
             case Exhausted(var pause) -> new TooMany(pause);
         };

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.poterne.challenge.Admission.Admitted;
+import org.poterne.challenge.Admission.Asked;
 import org.poterne.challenge.Admission.TooMany;
 import org.poterne.tenant.Tenant;
 import org.poterne.throttle.ClientAddress;
@@ -55,10 +56,15 @@ class RecoveryPages {
         var typed = form.sent(tenant.id(), sent);
         var errors = typed.errors(tenant.words(language));
         if (!errors.isEmpty()) {
-            return view.again(tenant, language, typed, errors);
+            var page = view.again(tenant, language, typed, errors);
+            return gate.carried(tenant, language, request, response)
+                    .map(question -> view.asking(page, question, confirmed(sent)))
+                    .orElse(page);
         }
         var from = ClientAddress.of(request.getRemoteAddr());
-        return switch (gate.admit(tenant.id(), sent.getOrDefault("challenge", ""), from)) {
+        return switch (gate.admit(tenant, language, request, response)) {
+            case Asked(var question) ->
+                view.asking(view.again(tenant, language, typed, Map.of()), question, confirmed(sent));
             case TooMany(var pause) -> org.poterne.throttle.TooMany.page(pause, response);
             case Admitted() ->
                 unconfirmed(tenant, sent, typed, request)
@@ -73,9 +79,14 @@ class RecoveryPages {
     /** The address that is to be confirmed first. Whoever says so at once is asked nothing, and shown nothing. */
     private Optional<String> unconfirmed(
             Tenant tenant, Map<String, String> sent, TypedDescription typed, HttpServletRequest request) {
-        return CONFIRMED.equals(sent.get("address"))
+        return CONFIRMED.equals(confirmed(sent))
                 ? Optional.empty()
                 : blocked.address(tenant, typed.description(), request);
+    }
+
+    /** Kept through a question: who has answered it is not shown the address once more, and asked again after that. */
+    private static String confirmed(Map<String, String> sent) {
+        return CONFIRMED.equals(sent.get("address")) ? CONFIRMED : "";
     }
 
     /** Says nothing of the account: the same page for everybody, and a reload sends no second letter. */

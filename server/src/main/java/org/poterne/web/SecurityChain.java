@@ -20,7 +20,7 @@ class SecurityChain {
 
     /** Nothing from elsewhere, nothing inline: an injected tag has nothing to say (ASVS 3.4.3). */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; worker-src 'self';"
+            + " img-src 'self' data:; media-src 'self'; connect-src 'self'; worker-src 'self';"
             + " form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
     /** Sent over http too, where browsers pass over it: behind a proxy that ends TLS, this server cannot tell. */
