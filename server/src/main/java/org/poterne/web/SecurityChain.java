@@ -23,7 +23,7 @@ class SecurityChain {
 
     /** Nothing from elsewhere, nothing inline: an injected tag has nothing to say (ASVS 3.4.3). */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
+            + " img-src 'self' data:; media-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
             + " form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
     /** Signed whole by a telephone's key, and deaf to cookies: no page elsewhere can make anybody's browser call in their name. */
