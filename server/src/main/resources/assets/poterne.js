@@ -173,7 +173,7 @@ function solvePuzzle(field) {
     if (held) field.form.requestSubmit(held.submitter);
   };
   const giveUp = () => settle(""); // it is then let in more seldom, not turned away
-  field.form.addEventListener("submit", (event) => {
+  const hold = (event) => {
     if (!open) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -181,7 +181,8 @@ function solvePuzzle(field) {
     held = event;
     button.ariaDisabled = "true";
     button.textContent = button.dataset.busy;
-  });
+  };
+  field.form.addEventListener("submit", hold, { capture: true }); // before sendOnce, however late the work begins
   try {
     worker = new Worker(script);
     worker.addEventListener("message", ({ data }) => settle(data));
@@ -191,6 +192,44 @@ function solvePuzzle(field) {
   } catch {
     giveUp();
   }
+}
+
+/** Another image in place, all that was typed left where it is; and work instead of it, for whoever prefers that. */
+function offerWays(question) {
+  const image = question.querySelector("[data-question-image]");
+  const work = question.querySelector("[data-question-work]");
+  const puzzle = question.querySelector("[data-puzzle]");
+  work.hidden = false;
+  let begun = false;
+  work.querySelector("input").addEventListener("change", ({ target }) => {
+    if (image) image.hidden = target.checked;
+    if (target.checked && !begun) solvePuzzle(puzzle);
+    begun = true;
+  });
+  image?.querySelector("[name=challenge-renew]").addEventListener("click", (event) => {
+    event.preventDefault();
+    renew(question, event.target);
+  });
+}
+
+async function renew(question, button) {
+  const form = button.form;
+  const id = form.elements["challenge-id"];
+  const answer = form.elements["challenge-answer"];
+  const body = new URLSearchParams({ _csrf: form.elements._csrf.value, "challenge-id": id.value });
+  const response = await fetch(question.dataset.renew, { method: "POST", body }).catch(() => undefined);
+  if (!response?.ok) {
+    form.requestSubmit(button); // as without JavaScript: the page comes back with another
+    return;
+  }
+  id.value = (await response.json()).id;
+  const shown = question.dataset.images + id.value;
+  question.querySelector("img").src = shown + "/image.png";
+  question.querySelector("audio").src = shown + "/audio.wav";
+  question.querySelector("a[download]").href = shown + "/audio.wav";
+  question.querySelector("[data-question-line]").textContent = question.dataset.renewed;
+  answer.value = "";
+  answer.focus();
 }
 
 /** Browsers show a page one comes back to as it was left: a typed password must not wait in it for the next person. */
@@ -212,7 +251,8 @@ all("[data-password]").forEach(keepLine);
 all("[data-rules-of]").forEach(tickRules);
 all("[data-strength-of]").forEach(adviseOnStrength);
 all("[data-password] input").forEach(forgetWhenLeft);
-all("[data-puzzle]").forEach(solvePuzzle); // before the next line: a form that waits has not been sent
+all("[data-puzzle]:not([data-on-demand])").forEach(solvePuzzle); // before the next line: a form that waits has not been sent
 all("form").forEach(sendOnce);
+all("[data-question]").forEach(offerWays);
 if (document.querySelector("[data-signed-in]")) askAgainWhenBack();
 document.querySelector("[aria-invalid]")?.focus();

@@ -12,4 +12,9 @@ class ChallengeConfiguration {
     Task<?> purgeSpentPuzzles(SpentPuzzles spent) {
         return Purge.hourly("purge-spent-puzzles", spent::forgetExpired);
     }
+
+    @Bean
+    Task<?> purgeQuestions(OpenQuestions open) {
+        return Purge.hourly("purge-questions", open::forgetExpired);
+    }
 }

@@ -6,4 +6,4 @@ package org.poterne.challenge;
  *
  * @param text signed by this installation, so that nothing is kept of a puzzle nobody answers
  */
-public record Puzzle(String text, int bits) {}
+public record Puzzle(String text, int bits) implements Challenge {}

@@ -1,4 +1,4 @@
-/** Proof of work: makes a flood dear and a person's visit free, knows no account, and never stands in for a budget. */
+/** Makes a flood dear and a person's visit free: work, or an image read or heard. Knows no account, replaces no budget. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"key", "tenant", "task", "throttle"})
 package org.poterne.challenge;

@@ -2,6 +2,8 @@ package org.poterne.recovery;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.poterne.challenge.Question;
 import org.poterne.courier.Sender;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
@@ -37,6 +39,15 @@ class RecoveryView {
     }
 
     /**
+     * The page comes back with a question in its form.
+     *
+     * @param answer what was confirmed before
+     */
+    ModelAndView asking(ModelAndView page, Question question, String answer) {
+        return page.addObject("challenge", Optional.of(question)).addObject("answer", answer);
+    }
+
+    /**
      * A question to whoever has locked the name, kept by no browser.
      *
      * @param address masked
@@ -52,8 +63,8 @@ class RecoveryView {
                         address,
                         "answer",
                         answer,
-                        "puzzle",
-                        gate.puzzle(tenant.id())));
+                        "challenge",
+                        gate.challenge(tenant.id())));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -75,16 +86,25 @@ class RecoveryView {
                 "recovery/forgot",
                 Map.of(
                         "lead",
-                        lead(typed.by()),
+                        lead(tenant, typed.by()),
+                        "submit",
+                        isMailed(tenant) ? "recovery.forgot.submit" : "recovery.forgot.next",
                         "fields",
                         form.fields(tenant, tenant.words(language), typed, errors),
-                        "puzzle",
-                        gate.puzzle(tenant.id()),
+                        "challenge",
+                        gate.challenge(tenant.id()),
                         "failed",
                         !errors.isEmpty()));
     }
 
-    private static String lead(Identifier asked) {
+    private boolean isMailed(Tenant tenant) {
+        return tenants.policy(tenant.id(), RecoveryPolicy.class).procedure().isMailed();
+    }
+
+    private String lead(Tenant tenant, Identifier asked) {
+        if (!isMailed(tenant)) {
+            return "recovery.forgot.lead-approval";
+        }
         return switch (asked) {
             case E_MAIL -> "recovery.forgot.lead";
             case USERNAME -> "recovery.forgot.lead-username";

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.poterne.account.EmailAddress;
 import org.poterne.challenge.Admission.Admitted;
+import org.poterne.challenge.Admission.Asked;
 import org.poterne.challenge.Admission.TooMany;
 import org.poterne.registration.ConfirmationRequests.Answer.AlreadyConfirmed;
 import org.poterne.registration.ConfirmationRequests.Answer.Noted;
@@ -43,16 +44,19 @@ class ConfirmAgainPages {
             Tenant tenant,
             Locale language,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String challenge,
             HttpServletRequest request,
             HttpServletResponse response) {
         var typed = EmailAddress.parse(email);
         if (typed.isEmpty()) {
             var refusal = email.isBlank() ? FieldRefusal.EMAIL_MISSING : FieldRefusal.EMAIL_MALFORMED;
-            return again(tenant, email, refusal.say(tenant.words(language)));
+            var page = again(tenant, email, refusal.say(tenant.words(language)));
+            return gate.carried(tenant, Action.RESEND, language, request, response)
+                    .map(question -> view.asking(page, question))
+                    .orElse(page);
         }
         var from = ClientAddress.of(request.getRemoteAddr());
-        return switch (gate.admit(tenant.id(), Action.RESEND, challenge, from)) {
+        return switch (gate.admit(tenant, Action.RESEND, language, request, response)) {
+            case Asked(var question) -> view.asking(page(tenant, email, ""), question);
             case TooMany(var pause) -> org.poterne.throttle.TooMany.page(pause, response);
             case Admitted() -> ask(tenant, language, typed.get(), from);
         };
@@ -82,6 +86,6 @@ class ConfirmAgainPages {
     private ModelAndView page(Tenant tenant, String email, String error) {
         return new ModelAndView(
                 "registration/resend",
-                Map.of("email", email, "error", error, "puzzle", gate.puzzle(tenant.id(), Action.RESEND)));
+                Map.of("email", email, "error", error, "challenge", gate.challenge(tenant.id(), Action.RESEND)));
     }
 }

@@ -1,12 +1,18 @@
 package org.poterne.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.poterne.challenge.Admission;
 import org.poterne.challenge.Admission.Admitted;
 import org.poterne.challenge.Admission.TooMany;
+import org.poterne.challenge.Challenge;
 import org.poterne.challenge.ChallengeGate;
-import org.poterne.challenge.Puzzle;
+import org.poterne.challenge.Question;
+import org.poterne.challenge.Questions;
+import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.poterne.throttle.Budget;
@@ -27,25 +33,35 @@ class RegistrationGate {
     private static final Budget PER_ADDRESS = new Budget("registration per address", 20, Duration.ofHours(1));
 
     private final ChallengeGate challenges;
+    private final Questions questions;
     private final Throttle throttle;
     private final Tenants tenants;
 
-    RegistrationGate(ChallengeGate challenges, Throttle throttle, Tenants tenants) {
+    RegistrationGate(ChallengeGate challenges, Questions questions, Throttle throttle, Tenants tenants) {
         this.challenges = challenges;
+        this.questions = questions;
         this.throttle = throttle;
         this.tenants = tenants;
     }
 
     /** What the page's browser is to work on, where anything is. */
-    Optional<Puzzle> puzzle(TenantId tenant, Action action) {
+    Optional<Challenge> challenge(TenantId tenant, Action action) {
         return isExplicit(tenant) ? Optional.of(challenges.issue(tenant, action.challenge)) : Optional.empty();
     }
 
-    Admission admit(TenantId tenant, Action action, String answer, ClientAddress from) {
-        if (isExplicit(tenant)) {
-            return challenges.admit(tenant, action.challenge, answer, from);
+    /** What a form brought along that comes back for another reason. */
+    Optional<Question> carried(
+            Tenant tenant, Action action, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        return questions.carried(tenant, action.challenge, language, request, response);
+    }
+
+    Admission admit(
+            Tenant tenant, Action action, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        if (isExplicit(tenant.id())) {
+            return challenges.admit(tenant, action.challenge, language, request, response);
         }
-        return switch (throttle.spend(tenant, PER_ADDRESS, from.value())) {
+        var from = ClientAddress.of(request.getRemoteAddr());
+        return switch (throttle.spend(tenant.id(), PER_ADDRESS, from.value())) {
             case Granted() -> new Admitted();
             case Exhausted(var pause) -> new TooMany(pause);
         };

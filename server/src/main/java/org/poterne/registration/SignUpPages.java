@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.poterne.challenge.Admission.Admitted;
+import org.poterne.challenge.Admission.Asked;
 import org.poterne.challenge.Admission.TooMany;
 import org.poterne.registration.RegistrationGate.Action;
 import org.poterne.registration.SignUpOutcome.Refused;
@@ -50,9 +51,13 @@ class SignUpPages {
         var from = ClientAddress.of(request.getRemoteAddr());
         var refusal = registration.refusal(tenant.id(), form);
         if (refusal.isPresent()) {
-            return view.again(tenant, language, form, refusal.get());
+            var page = view.again(tenant, language, form, refusal.get());
+            return gate.carried(tenant, Action.SIGN_UP, language, request, response)
+                    .map(question -> view.asking(page, question))
+                    .orElse(page);
         }
-        return switch (gate.admit(tenant.id(), Action.SIGN_UP, sent.getOrDefault("challenge", ""), from)) {
+        return switch (gate.admit(tenant, Action.SIGN_UP, language, request, response)) {
+            case Asked(var question) -> view.asking(view.again(tenant, language, form), question);
             case TooMany(var pause) -> org.poterne.throttle.TooMany.page(pause, response);
             case Admitted() -> send(tenant, language, form, from, response);
         };

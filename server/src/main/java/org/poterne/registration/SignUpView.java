@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.poterne.challenge.Question;
 import org.poterne.courier.Sender;
 import org.poterne.password.PasswordPolicy;
 import org.poterne.password.PasswordSentences;
@@ -62,6 +63,17 @@ class SignUpView {
         return page;
     }
 
+    /** All that was typed but the password. */
+    ModelAndView again(Tenant tenant, Locale language, SignUpForm form) {
+        return page(tenant, tenant.words(language), form, Map.of());
+    }
+
+    /** The page comes back with a question in its form. */
+    ModelAndView asking(ModelAndView page, Question question) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("challenge", Optional.of(question));
+    }
+
     ModelAndView sent(Tenant tenant) {
         var policy = tenants.policy(tenant.id(), RegistrationPolicy.class);
         return new ModelAndView(
@@ -85,7 +97,7 @@ class SignUpView {
                         "fields", shown(tenant, words, form, errors),
                         "errors", errors,
                         "passwords", tenants.policy(tenant.id(), PasswordPolicy.class),
-                        "puzzle", gate.puzzle(tenant.id(), Action.SIGN_UP),
+                        "challenge", gate.challenge(tenant.id(), Action.SIGN_UP),
                         "days", policy(tenant).daysUnconfirmed()));
     }
 

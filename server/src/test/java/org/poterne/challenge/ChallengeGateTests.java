@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,14 +17,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.poterne.challenge.Admission.Admitted;
+import org.poterne.challenge.Admission.Asked;
 import org.poterne.challenge.Admission.TooMany;
 import org.poterne.house.House;
 import org.poterne.house.PuzzleWork;
 import org.poterne.key.InstallationKey;
 import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
 import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Work earns a wide budget, once; nothing earns it back. */
 class ChallengeGateTests {
@@ -46,7 +51,7 @@ class ChallengeGateTests {
                 .isInstanceOfSatisfying(
                         TooMany.class,
                         tooMany -> assertThat(tooMany.pause()).isBetween(Duration.ofMinutes(1), Duration.ofHours(1)));
-        assertThat(gate.admit(GIMIC, ACTION, solved(), address()))
+        assertThat(admit(gate, ACTION, solved(), address()))
                 .as("from elsewhere")
                 .isInstanceOf(Admitted.class);
     }
@@ -57,7 +62,7 @@ class ChallengeGateTests {
         for (var time = 0; time < 5; time++) {
             assertThat(admit("")).isInstanceOf(Admitted.class);
         }
-        assertThat(admit("")).isInstanceOf(TooMany.class);
+        assertThat(admit("")).isInstanceOf(Asked.class);
         assertThat(admit(solved())).as("work is counted apart").isInstanceOf(Admitted.class);
     }
 
@@ -65,7 +70,7 @@ class ChallengeGateTests {
     void anAnswerIsGoodOnceForItsTenantAndActionOnly() {
         spendNarrowBudget();
         var answer = solved();
-        assertThat(gate.admit(GIMIC, "test other", answer, from))
+        assertThat(admit(gate, "test other", answer, from))
                 .as("counted narrowly there")
                 .isInstanceOf(Admitted.class);
         assertThat(HOUSE.bean(JdbcClient.class)
@@ -77,10 +82,10 @@ class ChallengeGateTests {
                         .single())
                 .as("it earned nothing there, and is not spent")
                 .isZero();
-        assertThat(admit(solvedFor(VOISINE, ACTION))).isInstanceOf(TooMany.class);
-        assertThat(admit(solvedFor(GIMIC, "test other"))).isInstanceOf(TooMany.class);
+        assertThat(admit(solvedFor(VOISINE, ACTION))).isInstanceOf(Asked.class);
+        assertThat(admit(solvedFor(GIMIC, "test other"))).isInstanceOf(Asked.class);
         assertThat(admit(answer)).isInstanceOf(Admitted.class);
-        assertThat(admit(answer)).as("replayed").isInstanceOf(TooMany.class);
+        assertThat(admit(answer)).as("replayed").isInstanceOf(Asked.class);
     }
 
     @Test
@@ -91,7 +96,7 @@ class ChallengeGateTests {
         var counter = Long.parseLong(first.substring(first.lastIndexOf('.') + 1));
         assertThat(admit(first)).isInstanceOf(Admitted.class);
         assertThat(admit(PuzzleWork.answer(puzzle.text(), puzzle.bits(), counter + 1)))
-                .isInstanceOf(TooMany.class);
+                .isInstanceOf(Asked.class);
     }
 
     @Test
@@ -100,9 +105,9 @@ class ChallengeGateTests {
         spendNarrowBudget();
         var answers = List.of(solvedAt(noon), solvedAt(noon));
         var last = noon.plus(Duration.ofMinutes(10)).minusMillis(1);
-        assertThat(at(last).admit(GIMIC, ACTION, answers.getFirst(), from)).isInstanceOf(Admitted.class);
-        assertThat(at(last.plusMillis(1)).admit(GIMIC, ACTION, answers.getLast(), from))
-                .isInstanceOf(TooMany.class);
+        assertThat(admit(at(last), ACTION, answers.getFirst(), from)).isInstanceOf(Admitted.class);
+        assertThat(admit(at(last.plusMillis(1)), ACTION, answers.getLast(), from))
+                .isInstanceOf(Asked.class);
     }
 
     @Test
@@ -112,7 +117,7 @@ class ChallengeGateTests {
         for (var index = 0; index < answer.lastIndexOf('.'); index++) {
             var other = answer.charAt(index) == '7' ? '8' : '7';
             var forged = answer.substring(0, index) + other + answer.substring(index + 1);
-            assertThat(admit(forged)).as(forged).isInstanceOf(TooMany.class);
+            assertThat(admit(forged)).as(forged).isInstanceOf(Asked.class);
         }
         assertThat(admit(answer)).isInstanceOf(Admitted.class);
     }
@@ -123,7 +128,7 @@ class ChallengeGateTests {
         var puzzle = gate.issue(GIMIC, ACTION);
         var easier = puzzle.text().replaceFirst("\\.17\\.", ".0.");
         assertThat(easier).isNotEqualTo(puzzle.text());
-        assertThat(admit(PuzzleWork.answer(easier, puzzle.bits()))).isInstanceOf(TooMany.class);
+        assertThat(admit(PuzzleWork.answer(easier, puzzle.bits()))).isInstanceOf(Asked.class);
     }
 
     @Test
@@ -144,7 +149,7 @@ class ChallengeGateTests {
                 "\u0000",
                 "é".repeat(83),
                 "1".repeat(1_000_000))) {
-            assertThat(admit(text)).isInstanceOf(TooMany.class);
+            assertThat(admit(text)).isInstanceOf(Asked.class);
         }
     }
 
@@ -155,9 +160,9 @@ class ChallengeGateTests {
         for (var reload = 0; reload < 100; reload++) {
             gate.issue(GIMIC, ACTION);
         }
-        assertThat(admit("")).isInstanceOf(TooMany.class);
+        assertThat(admit("")).isInstanceOf(Asked.class);
         assertThat(admit(solved())).isInstanceOf(Admitted.class);
-        assertThat(admit("")).as("nor does one that was solved").isInstanceOf(TooMany.class);
+        assertThat(admit("")).as("nor does one that was solved").isInstanceOf(Asked.class);
     }
 
     @Test
@@ -182,8 +187,8 @@ class ChallengeGateTests {
     @Test
     void whatIsSpentIsForgottenWhenNoNodeCouldTakeItForFresh() {
         var noon = Instant.parse("2020-03-01T12:00:00Z");
-        var expiry = noon.plus(ChallengeGate.LIFE);
-        at(noon).admit(GIMIC, ACTION, solvedAt(noon), from);
+        var expiry = noon.plus(Puzzles.LIFE);
+        admit(at(noon), ACTION, solvedAt(noon), from);
         spent(expiry.plus(Duration.ofHours(1))).forgetExpired();
         assertThat(rows(expiry)).isOne();
         spent(expiry.plus(Duration.ofHours(1)).plusMillis(1)).forgetExpired();
@@ -198,7 +203,7 @@ class ChallengeGateTests {
                 var node = nodes.get(hand % nodes.size());
                 hands.add(threads.submit(() -> {
                     together.await();
-                    return node.admit(GIMIC, ACTION, answer, from);
+                    return admit(node, ACTION, answer, from);
                 }));
             }
             together.countDown();
@@ -214,11 +219,19 @@ class ChallengeGateTests {
         for (var time = 0; time < 5; time++) {
             assertThat(admit("")).isInstanceOf(Admitted.class);
         }
-        assertThat(admit("")).isInstanceOf(TooMany.class);
+        assertThat(admit("")).isInstanceOf(Asked.class);
     }
 
     private Admission admit(String answer) {
-        return gate.admit(GIMIC, ACTION, answer, from);
+        return admit(gate, ACTION, answer, from);
+    }
+
+    private static Admission admit(ChallengeGate gate, String action, String answer, ClientAddress from) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(from.value());
+        request.setParameter("challenge", answer);
+        var tenant = HOUSE.bean(Tenants.class).find(GIMIC).orElseThrow();
+        return gate.admit(tenant, action, Locale.FRENCH, request, new MockHttpServletResponse());
     }
 
     private String solved() {
@@ -238,11 +251,11 @@ class ChallengeGateTests {
     }
 
     private static ChallengeGate at(Instant now) {
-        return new ChallengeGate(
-                HOUSE.bean(InstallationKey.class),
-                spent(now),
-                HOUSE.bean(Throttle.class),
-                Clock.fixed(now, ZoneOffset.UTC));
+        var puzzles = new Puzzles(HOUSE.bean(InstallationKey.class), spent(now), Clock.fixed(now, ZoneOffset.UTC));
+        var throttle = HOUSE.bean(Throttle.class);
+        var questions =
+                new Questions(HOUSE.bean(OpenQuestions.class), puzzles, HOUSE.bean(QuestionBrowser.class), throttle);
+        return new ChallengeGate(puzzles, questions, throttle);
     }
 
     private static SpentPuzzles spent(Instant now) {

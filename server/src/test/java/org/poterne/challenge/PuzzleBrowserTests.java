@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import org.poterne.house.Axe;
 import org.poterne.house.Browser;
 import org.poterne.house.House;
 import org.poterne.tenant.TenantId;
+import org.poterne.throttle.Budget;
 import org.poterne.throttle.ClientAddress;
+import org.poterne.throttle.Throttle;
 
 /** The work is the browser's; its person notices a line of text at most. */
 class PuzzleBrowserTests {
@@ -27,10 +30,12 @@ class PuzzleBrowserTests {
     @BeforeEach
     void spendNarrowBudget() {
         HOUSE.withFreshBudgets();
-        var gate = HOUSE.bean(ChallengeGate.class);
+        var throttle = HOUSE.bean(Throttle.class);
+        var unmet = new Budget("challenge not met: " + PuzzleRoom.ACTION, 5, Duration.ofHours(1));
         for (var here : List.of("127.0.0.1", "::1")) {
             for (var time = 0; time < 5; time++) {
-                gate.admit(new TenantId("gimic"), PuzzleRoom.ACTION, "", ClientAddress.of(here));
+                throttle.spend(
+                        new TenantId("gimic"), unmet, ClientAddress.of(here).value());
             }
         }
     }

@@ -3,11 +3,11 @@ package org.poterne.challenge;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.poterne.tenant.Tenant;
-import org.poterne.throttle.ClientAddress;
 import org.poterne.web.Page;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -66,11 +66,14 @@ class PuzzleRoom {
     @PostMapping(path = "/{tenant}/puzzle-room", produces = "text/html;charset=UTF-8")
     @ResponseBody
     String answer(
-            Tenant tenant, @RequestParam String typed, @RequestParam String challenge, HttpServletRequest request) {
-        var from = ClientAddress.of(request.getRemoteAddr());
-        var said = switch (gate.admit(tenant.id(), ACTION, challenge, from)) {
+            Tenant tenant,
+            Locale language,
+            @RequestParam String typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var said = switch (gate.admit(tenant, ACTION, language, request, response)) {
             case Admission.Admitted() -> "Entrez, " + typed;
-            case Admission.TooMany _ -> "Patientez, " + typed;
+            case Admission.Asked _, Admission.TooMany _ -> "Patientez, " + typed;
         };
         return "<!DOCTYPE html><html lang=\"fr\"><title>Réponse</title><link rel=\"icon\" href=\"data:,\"><h1>" + said
                 + "</h1>";

@@ -20,7 +20,8 @@ public record Keyboard(Page page) {
               const box = stop.getBoundingClientRect();
               const visible = box.width > 1 && box.height > 1 && box.left >= 0 && box.right <= innerWidth + 1
                   && box.top >= 0 && box.bottom <= innerHeight + 1 && style.clipPath === "none" && style.opacity === "1";
-              const outlined = stop.matches(":focus-visible") && style.outlineStyle !== "none"
+              const within = stop.tagName === "AUDIO" && stop.matches(":focus-within"); // its buttons are the browser's own
+              const outlined = (within || stop.matches(":focus-visible")) && style.outlineStyle !== "none"
                   && parseFloat(style.outlineWidth) >= 2
                   && !/^rgba\\(.*, 0\\)$/.test(style.outlineColor);
               return visible && outlined ? "" : name + ": " + (visible ? "no outline" : "out of sight");

@@ -104,11 +104,15 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body));
     }
 
-    /** Fills in the page's main form, hidden fields as they stand, and sends it. */
+    /** Fills in the page's main form, hidden fields as they stand, and presses Enter: its first button is the one that sends. */
     public Seen submit(Seen page, Map<String, String> typed) {
         var form = page.form();
         var fields = new LinkedHashMap<String, String>();
-        form.select("input[name]:not([disabled]), button[type=submit][name]").stream()
+        form.select("button[type=submit]").stream()
+                .limit(1)
+                .filter(button -> button.hasAttr("name"))
+                .forEach(button -> fields.put(button.attr("name"), button.attr("value")));
+        form.select("input[name]:not([disabled])").stream()
                 .filter(input -> !input.attr("type").equals("checkbox") || input.hasAttr("checked"))
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         form.select("select[name]").forEach(list -> fields.put(list.attr("name"), chosen(list)));

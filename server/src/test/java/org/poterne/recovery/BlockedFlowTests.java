@@ -7,9 +7,11 @@ import static org.poterne.recovery.RecoveryFlowTests.twice;
 
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poterne.audit.AuditLog;
+import org.poterne.house.Eyes;
 import org.poterne.house.House;
 import org.poterne.house.PuzzleWork;
 import org.poterne.house.Seen;
@@ -127,12 +129,56 @@ class BlockedFlowTests {
         var worked = HOUSE.visitor().from("127.0.31.9");
         var answers = IntStream.range(0, 100).mapToObj(_ -> nobody.ask(plain)).toList();
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(5);
-        assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(95);
+        assertThat(answers).filteredOn(answer -> answer.status() == 422).hasSize(95);
+        assertThat(answers.getLast().page().select("main .question")).hasSize(1);
         var answered = IntStream.range(0, 20).mapToObj(_ -> {
             var page = worked.get("/extranet/recovery");
             return worked.submit(page, Map.of("username", nobody.username(), "challenge", PuzzleWork.answer(page)));
         });
         assertThat(answered).extracting(Seen::status).containsOnly(200);
+    }
+
+    /** Without JavaScript: the image once, and what was confirmed is not asked again. */
+    @Test
+    void whoeverReadsTheImageIsLetInWithoutWorkAndConfirmsTheAddressOnce() {
+        var camille = Hotelier.at(HOUSE);
+        camille.wrong(5);
+        var visitor = HOUSE.visitor().from("127.0.31.11");
+        Seen blocked = camille.ask(visitor);
+        for (var slip = 0; slip < 4; slip++) {
+            blocked = camille.ask(visitor);
+        }
+        var asked = visitor.submit(blocked, Map.of());
+        assertThat(asked.words()).contains("Plusieurs demandes sont venues de votre réseau.");
+        assertThat(asked.first("#username").attr("value")).isEqualTo(camille.username());
+        var wrong = visitor.submit(asked, Map.of("challenge-answer", "AAAAAA"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.first("#challenge-answer-error").text())
+                .isEqualTo("Ces caractères ne sont pas ceux de l’image. En voici une autre.");
+        camille.mailbox().isEmpty();
+        assertThat(visitor.submit(wrong, Eyes.read(HOUSE, wrong)).path()).isEqualTo("/extranet/recovery/sent");
+        camille.mailbox().next();
+        camille.mailbox().isEmpty();
+    }
+
+    /** CA-6: the image comes and goes alike for whom there is and for whom there is not. */
+    @Test
+    void theImageIsAskedOfKnownAndUnknownNamesAlike() {
+        var shapes = Stream.of(Hotelier.at(HOUSE), Hotelier.nobody(HOUSE))
+                .map(name -> {
+                    HOUSE.withFreshBudgets();
+                    var visitor = HOUSE.visitor();
+                    for (var time = 0; time < 5; time++) {
+                        assertThat(name.ask(visitor).status()).isEqualTo(200);
+                    }
+                    return name.ask(visitor)
+                            .body()
+                            .replace(name.username(), "NAME")
+                            .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                            .replaceAll("(data-puzzle|value)=\"[^\"]{40,}\"", "$1=\"\"");
+                })
+                .toList();
+        assertThat(shapes.getFirst()).contains("challenge-answer").isEqualTo(shapes.getLast());
     }
 
     @Test
@@ -146,7 +192,7 @@ class BlockedFlowTests {
         }
         assertThat(visitor.submit(question, Map.of()).status())
                 .as("without work")
-                .isEqualTo(429);
+                .isEqualTo(422);
         var sent = visitor.submit(question, Map.of("challenge", PuzzleWork.answer(question)));
         assertThat(sent.path()).isEqualTo("/extranet/recovery/sent");
         camille.mailbox().next();
