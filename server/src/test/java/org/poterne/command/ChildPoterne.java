@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.poterne.Poterne;
+import org.poterne.database.UnpackedPostgres;
 
 /** A Poterne in a JVM of its own, as the operator runs it: it may be killed, and what it says is read. */
 final class ChildPoterne implements AutoCloseable {
@@ -45,6 +46,7 @@ final class ChildPoterne implements AutoCloseable {
                 "POTERNE_TENANTS",
                 Path.of("../tenants").toAbsolutePath().normalize().toString());
         settings.put("POTERNE_DATA", data.toString());
+        settings.put("POTERNE_POSTGRES_BINARIES", UnpackedPostgres.programs().toString());
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");
         settings.put("SPRING_MAIL_PORT", "9");
         settings.put("SPRING_MAIL_PROPERTIES_MAIL_SMTP_TIMEOUT", "2000");

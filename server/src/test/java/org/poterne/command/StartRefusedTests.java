@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A start that cannot be: said at a terminal, in words, with the remedy, and nothing left running. */
 class StartRefusedTests {
 
-    /** PostgreSQL is unpacked there once. */
+    /** The database is made there once. */
     @TempDir
     static Path shared = Path.of("");
 

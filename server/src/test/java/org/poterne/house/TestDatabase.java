@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.poterne.database.EmbeddedPostgres;
 import org.poterne.database.EmbeddedPostgresSettings;
+import org.poterne.database.UnpackedPostgres;
 
 /**
  * One PostgreSQL for all tests, started by our own launcher; a schema for each house. An external one serves instead when it
@@ -64,8 +65,8 @@ record TestDatabase(String url, String username, String password) {
     private static TestDatabase embedded() {
         try {
             var folder = Files.createTempDirectory("poterne-test-postgres");
-            var postgres =
-                    EmbeddedPostgres.start(new EmbeddedPostgresSettings(folder, Optional.empty(), System.out::println));
+            var postgres = EmbeddedPostgres.start(new EmbeddedPostgresSettings(
+                    folder, Optional.of(UnpackedPostgres.programs()), System.out::println));
             return new TestDatabase(postgres.jdbcUrl(), postgres.username(), postgres.password());
         } catch (IOException e) {
             throw new IllegalStateException(e);
