@@ -22,8 +22,7 @@ class FirstStep {
     }
 
     /** @return the page to go to */
-    String take(
-            Tenant tenant, Description typed, Locale language, ClientAddress from, HttpServletResponse response) {
+    String take(Tenant tenant, Description typed, Locale language, ClientAddress from, HttpServletResponse response) {
         if (tenants.policy(tenant.id(), RecoveryPolicy.class).procedure().isMailed()) {
             requests.ask(tenant.id(), typed, language, from);
             return "/recovery/sent";

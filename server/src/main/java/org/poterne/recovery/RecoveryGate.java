@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.poterne.challenge.Admission;
 import org.poterne.challenge.Admission.Admitted;
@@ -70,9 +71,15 @@ class RecoveryGate {
         return questions.carried(tenant, ACTION, language, request, response);
     }
 
-    Admission admit(Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
+    /** @param sent the posted fields */
+    Admission admit(
+            Tenant tenant,
+            Locale language,
+            Map<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (asksAlways(tenant)) {
-            return judged(tenant, language, request, response);
+            return judged(tenant, language, sent, request, response);
         }
         if (isTelling(tenant.id())) {
             return challenges.admit(tenant, ACTION, language, request, response);
@@ -86,8 +93,12 @@ class RecoveryGate {
 
     /** Nobody is let in without: the answer is the procedure's first proof. */
     private Admission judged(
-            Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
-        return switch (questions.judge(tenant, ACTION, request)) {
+            Tenant tenant,
+            Locale language,
+            Map<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (questions.judge(tenant, ACTION, sent, request)) {
             case Passed() -> new Admitted();
             case Verdict.TooMany(var pause) -> new TooMany(pause);
             case Failed(var reason) ->

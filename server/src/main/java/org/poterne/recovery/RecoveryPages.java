@@ -28,12 +28,7 @@ class RecoveryPages {
     private final RecoveryGate gate;
     private final BlockedNames blocked;
 
-    RecoveryPages(
-            FirstStep first,
-            DescriptionForm form,
-            RecoveryView view,
-            RecoveryGate gate,
-            BlockedNames blocked) {
+    RecoveryPages(FirstStep first, DescriptionForm form, RecoveryView view, RecoveryGate gate, BlockedNames blocked) {
         this.first = first;
         this.form = form;
         this.view = view;
@@ -42,8 +37,7 @@ class RecoveryPages {
     }
 
     @GetMapping("/{tenant}/recovery")
-    ModelAndView forgot(
-            Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView forgot(Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
         var page = view.forgot(tenant, language);
         return gate.question(tenant, language, request, response)
                 .map(question -> view.asking(page, question, ""))
@@ -66,7 +60,7 @@ class RecoveryPages {
                     .orElse(page);
         }
         var from = ClientAddress.of(request.getRemoteAddr());
-        return switch (gate.admit(tenant, language, request, response)) {
+        return switch (gate.admit(tenant, language, sent, request, response)) {
             case Asked(var question) ->
                 view.asking(view.again(tenant, language, typed, Map.of()), question, confirmed(sent));
             case TooMany(var pause) -> org.poterne.throttle.TooMany.page(pause, response);

@@ -51,7 +51,8 @@ class ApprovalAttackTests {
         var own = camille.browser();
         for (var time = 0; time < 5; time++) {
             Apprentice.asked(
-                    HOUSE.visitor().from("127.0.22." + (1 + time)), camille.person().email());
+                    HOUSE.visitor().from("127.0.22." + (1 + time)),
+                    camille.person().email());
         }
         var page = Apprentice.asked(own, camille.person().email());
         var asked = camille.phone().pending().stream()
@@ -118,7 +119,9 @@ class ApprovalAttackTests {
             assertThat(answered(camille, asked, Apprentice.number(page), proof)).isEqualTo("unverified");
         }
         assertThat(visitor.get("/jasmin/recovery/password").status()).isEqualTo(410);
-        assertThat(camille.phone().pending()).as("it still waits for its holder").hasSize(1);
+        assertThat(camille.phone().pending())
+                .as("it still waits for its holder")
+                .hasSize(1);
     }
 
     @Test
@@ -142,10 +145,11 @@ class ApprovalAttackTests {
             var there = camille.phone().at(other);
             Callable<String> yes = () -> camille.phone().approve(asked, number);
             Callable<String> no = () -> there.deny(asked);
-            var answers = Hands.allAtOnce(Stream.concat(
-                            Collections.nCopies(20, yes).stream(), Collections.nCopies(20, no).stream())
-                    .toList());
-            assertThat(answers.stream().filter(answer -> !answer.equals("over"))).hasSize(1);
+            var answers = Hands.allAtOnce(
+                    Stream.concat(Collections.nCopies(20, yes).stream(), Collections.nCopies(20, no).stream())
+                            .toList());
+            assertThat(answers.stream().filter(answer -> !answer.equals("over")))
+                    .hasSize(1);
         }
     }
 
@@ -197,7 +201,8 @@ class ApprovalAttackTests {
         var asked = camille.phone().pending();
         assertThat(asked).hasSize(2);
         for (var request : asked) {
-            camille.phone().approve(request, Apprentice.number(request.path("known").booleanValue() ? also : page));
+            camille.phone()
+                    .approve(request, Apprentice.number(request.path("known").booleanValue() ? also : page));
         }
         assertThat(Apprentice.choose(own, NEW).path()).isEqualTo("/jasmin/sign-in");
         assertThat(Apprentice.choose(first, "et encore une autre").status()).isEqualTo(410);

@@ -286,7 +286,7 @@ class EnrolmentFlowTests {
         return HOUSE.bean(JdbcClient.class)
                 .sql("select what from audit_event where account_id = :account")
                 .param("account", HOUSE.account(person).id().value())
-                .query(String.class)
+                .query((row, _) -> row.getString("what"))
                 .list();
     }
 
