@@ -184,6 +184,18 @@ public final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** A phone of this width. */
+        public Builder wide(int width) {
+            options.setViewportSize(width, PHONE_HEIGHT);
+            return this;
+        }
+
+        /** Lets pages show notifications. */
+        public Builder notified() {
+            options.setPermissions(List.of("notifications"));
+            return this;
+        }
+
         public Builder dark() {
             options.setColorScheme(ColorScheme.DARK);
             return this;
