@@ -1,7 +1,7 @@
 // The accounts of this phone, and what can be done with each.
 
 import { Away, call } from "./authenticator-calls.js";
-import { pending } from "./authenticator-listen.js";
+import { pending, unheard } from "./authenticator-listen.js";
 import { askAndSubscribe, canAsk, isAllowed, subscribe } from "./authenticator-push.js";
 import { complain, copyOf, fill, onSubmit, screen, show, timeOf, when, word } from "./authenticator-screens.js";
 import { all, change, find, forget } from "./authenticator-store.js";
@@ -50,7 +50,7 @@ export async function openAccount(device) {
     lock: word(`lock.${account.lock.kind}`),
   });
   profile.querySelector('[data-slot="requests"]').replaceChildren(...requests.map((request) => line(request, device)));
-  when(profile, { none: requests.length === 0, "ask-notices": canAsk(), "no-notices": !canAsk() && !isAllowed() });
+  when(profile, { unheard: unheard.has(device), none: requests.length === 0, "ask-notices": canAsk(), "no-notices": !canAsk() && !isAllowed() });
   const { site } = document.body.dataset;
   const whose = new URLSearchParams({ identifier: account.identifier });
   profile.querySelector('[data-slot="password"]').href = `${site}/account/password#${whose}`;

@@ -6,9 +6,13 @@ import { all, forget } from "./authenticator-store.js";
 const WAIT = 25; // seconds that the server may hold a call
 const PAUSE = 3000; // milliseconds after a failure
 const BETWEEN = 500; // milliseconds: a server that answers at once is not asked without end
+const WHILE_PENDING = 2000; // milliseconds
 
 /** What is pending, by device. */
 export const pending = new Map();
+
+/** Those that the server does not hear, though it is there. */
+export const unheard = new Set();
 
 const listeners = new Map();
 
@@ -24,11 +28,16 @@ async function listen(account, stop) {
     try {
       const told = await call("pending", { wait }, account, stop);
       tell("reached", true);
-      if (told.outcome === "revoked") return await lost(account);
-      if (told.requests) pending.set(account.device, told.requests);
-      tell("requests", { account, refused: told.outcome === "refused" });
+      if (!told.requests && (await call("state", {}, account, stop)).outcome === "revoked") return await lost(account);
+      if (told.requests) {
+        pending.set(account.device, told.requests);
+        unheard.delete(account.device);
+      } else {
+        unheard.add(account.device);
+      }
+      tell("requests", account);
       wait = WAIT;
-      await rest(told.requests ? BETWEEN : PAUSE);
+      await rest(told.requests ? (told.requests.length > 0 ? WHILE_PENDING : BETWEEN) : PAUSE);
     } catch (failure) {
       if (stop.aborted) return undefined;
       if (failure instanceof Away) tell("reached", false);

@@ -9,6 +9,7 @@ import { find } from "./authenticator-store.js";
 const room = screen("request");
 const form = room.querySelector("form");
 let current; // { account, request }
+let answering = false; // what comes of it is about to be told: nothing else closes the request meanwhile
 
 /** Of whichever account: a notification knows the request alone. */
 function sought(id) {
@@ -20,6 +21,8 @@ function sought(id) {
 }
 
 export const isPending = (id) => sought(id) !== undefined;
+
+export const isAnswering = () => answering;
 
 export const isOpen = (id) => current?.request.id === id;
 
@@ -62,7 +65,7 @@ function tick() {
   if (!current) return;
   const left = Math.max(0, Math.ceil((current.request.expires - now()) / 1000));
   fill(room, { left: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` });
-  if (left === 0) close("over");
+  if (left === 0 && !answering) close("over");
 }
 
 setInterval(tick, 1000);
@@ -77,12 +80,16 @@ async function answer(message) {
 }
 
 async function attempt(act) {
+  if (answering) return;
+  answering = true;
   try {
     await act();
   } catch (failure) {
     if (failure instanceof NotUnlocked && failure.reason === "wiped") close("wiped");
     else if (failure instanceof NotUnlocked && failure.reason === "pin-wrong") wrongPin(failure.left);
     else complain(form, "request", word(`error.${reason(failure)}`));
+  } finally {
+    answering = false;
   }
 }
 

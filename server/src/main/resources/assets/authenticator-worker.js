@@ -5,8 +5,9 @@ const { page, title, text, icon, language, files } = self.poterne;
 const PREFIX = `authenticator ${page} `;
 const CACHE = PREFIX + [language, ...files].join(" ");
 
-/** The shell as a stranger sees it. */
-const asStranger = (address) => new Request(address, { credentials: "omit", cache: "no-cache" });
+/** The shell as a stranger sees it who reads this language. */
+const headers = { "Accept-Language": language };
+const asStranger = (address) => new Request(address, { credentials: "omit", cache: "no-cache", headers });
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();

@@ -3,7 +3,7 @@
 import { openAccount, openHome, openRemoval, refresh } from "./authenticator-account.js";
 import { openEnrolment } from "./authenticator-enrol.js";
 import { listenToAll, pending } from "./authenticator-listen.js";
-import { isOpen, isPending, openRequest } from "./authenticator-request.js";
+import { isAnswering, isOpen, isPending, openRequest } from "./authenticator-request.js";
 import { show, shown } from "./authenticator-screens.js";
 import { all } from "./authenticator-store.js";
 
@@ -33,7 +33,7 @@ async function openAwaited(id) {
 async function heard() {
   const requests = [...pending.values()].flat();
   const open = requests.find(({ id }) => isOpen(id));
-  if (shown() === "request") return open ? undefined : openRequest("");
+  if (shown() === "request") return open || isAnswering() ? undefined : openRequest("");
   if (awaited && isPending(awaited)) return go(awaited);
   if (!["home", "account"].includes(shown())) return undefined;
   const next = requests.find(({ id }) => !seen.has(id));
@@ -49,7 +49,8 @@ function go(id) {
 }
 
 function workHidden() {
-  navigator.serviceWorker?.register(`${page}/service-worker.js`, { scope: page }).catch(() => {});
+  const script = `${page}/service-worker.js?in=${document.documentElement.lang}`;
+  navigator.serviceWorker?.register(script, { scope: page }).catch(() => {});
   navigator.serviceWorker?.addEventListener("message", ({ data }) => openAwaited(data.request));
 }
 

@@ -230,6 +230,17 @@ async function renew(question, button) {
   question.querySelector("[data-question-line]").textContent = question.dataset.renewed;
   answer.value = "";
   answer.focus();
+/**
+ * The authenticator says whose password is to be changed, behind the #: no server reads it there, and it leaves the address at
+ * once. It goes along to the ways out.
+ */
+function takeIdentifier() {
+  const given = new URLSearchParams(location.hash.slice(1));
+  if (!given.has("identifier")) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  const field = document.querySelector("main input:is([autocomplete~=username], [autocomplete~=email]):not([readonly])");
+  if (field?.value === "") field.value = given.get("identifier");
+  for (const way of all(".ways-out a")) way.hash = new URLSearchParams({ identifier: given.get("identifier") });
 }
 
 /** Browsers show a page one comes back to as it was left: a typed password must not wait in it for the next person. */
@@ -246,6 +257,7 @@ function askAgainWhenBack() {
   addEventListener("pageshow", (event) => event.persisted && location.reload());
 }
 
+takeIdentifier();
 all(".reveal").forEach(offerReveal);
 all("[data-password]").forEach(keepLine);
 all("[data-rules-of]").forEach(tickRules);

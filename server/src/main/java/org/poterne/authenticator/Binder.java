@@ -46,11 +46,11 @@ class Binder {
                 .filter(Account::isActive)
                 .filter(Account::isConfirmed);
         var authenticator = UUID.randomUUID();
-        if (account.isEmpty() || !bindings.spend(tenant, binding, authenticator)) {
-            return new CodeUnusable();
-        }
         if (authenticators.of(tenant, binding.account()).size() >= MOST) {
             return new TooManyPhones();
+        }
+        if (account.isEmpty() || !bindings.spend(tenant, binding, authenticator)) {
+            return new CodeUnusable();
         }
         devices.add(tenant, binding.account(), authenticator, device);
         events.publishEvent(new AuthenticatorBound(tenant, binding.account(), authenticator));

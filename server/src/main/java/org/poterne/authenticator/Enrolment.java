@@ -2,7 +2,9 @@ package org.poterne.authenticator;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.poterne.account.Account;
+import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.Username;
@@ -26,6 +28,9 @@ final class Enrolment {
 
     /** Wrong codes alone are counted: a class that adds its phones in the same hour shares one address. */
     private static final Budget WRONG = new Budget("authenticator codes per address", 20, Duration.ofHours(1));
+
+    /** Looked up as anybody is: the time that it takes tells nothing (EN-2). */
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
     private final NewLocks locks;
     private final Bindings bindings;

@@ -32,32 +32,24 @@ public final class SignedCalls {
         var headers = CallHeaders.of(request);
         var device = headers.flatMap(CallHeaders::device).flatMap(id -> devices.find(tenant.id(), id));
         var json = CallBody.parse(body);
-        return headers.isPresent()
-                        && device.isPresent()
-                        && json.isPresent()
-                        && isSigned(
-                                tenant,
-                                request,
-                                headers.get(),
-                                body,
-                                device.get().key())
-                ? (device.get().isRevoked()
-                        ? new Heard.OfARevoked()
-                        : new Heard.Call(new SignedCall(device.get().authenticator(), json.get())))
-                : new Heard.Nobody();
+        if (headers.isEmpty() || device.isEmpty() || json.isEmpty()) {
+            return new Heard.Nobody();
+        }
+        var key = device.get().key();
+        if (!isSigned(tenant, request, body, key) || !nonces.spend(tenant.id(), key, headers.get())) {
+            return new Heard.Nobody();
+        }
+        return device.get().isRevoked()
+                ? new Heard.OfARevoked()
+                : new Heard.Call(new SignedCall(device.get().authenticator(), json.get()));
     }
 
-    /** Whether this very key signed it: for the first call of a phone that is nobody's yet. */
+    /** By this very key, just now. Whether it was heard before is not asked: a stranger's calls fill no table. */
     boolean isSigned(Tenant tenant, HttpServletRequest request, byte[] body, DeviceKey key) {
         return CallHeaders.of(request)
-                .filter(headers -> isSigned(tenant, request, headers, body, key))
+                .filter(headers -> headers.isFresh(clock.instant()))
+                .filter(headers ->
+                        key.signed(CallText.of(tenant, request, headers, body).text(), headers.signature()))
                 .isPresent();
-    }
-
-    private boolean isSigned(
-            Tenant tenant, HttpServletRequest request, CallHeaders headers, byte[] body, DeviceKey key) {
-        return headers.isFresh(clock.instant())
-                && key.signed(CallText.of(tenant, request, headers, body).text(), headers.signature())
-                && nonces.spend(tenant.id(), key, headers);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The worker that wakes the application, and keeps its shell for when there is no network. */
@@ -40,12 +41,16 @@ class WorkerPages {
         this.application = application;
     }
 
-    /** In the page's language: the system shows its words while no page is open. It may look after the page above it. */
+    /**
+     * The system shows its words while no page is open; it may look after the page above it.
+     *
+     * @param in the language of the page that asks: a browser need not send the same wishes for a worker
+     */
     @GetMapping("/{tenant}/authenticator/service-worker.js")
-    ResponseEntity<String> worker(Tenant tenant, Locale language) {
+    ResponseEntity<String> worker(Tenant tenant, Locale language, @RequestParam(defaultValue = "") String in) {
         application.open(tenant);
         var page = tenant.path(AuthenticatorAddress.PAGE);
-        var words = tenant.words(language);
+        var words = tenant.words(tenant.spoken(in).orElse(language));
         var facts = Map.of(
                 "page", page,
                 "language", words.language().toLanguageTag(),

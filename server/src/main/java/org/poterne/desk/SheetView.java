@@ -22,11 +22,13 @@ class SheetView {
     private final Journal journal;
     private final SheetFacts facts;
     private final Offers offers;
+    private final Phones phones;
 
-    SheetView(Journal journal, SheetFacts facts, Offers offers) {
+    SheetView(Journal journal, SheetFacts facts, Offers offers, Phones phones) {
         this.journal = journal;
         this.facts = facts;
         this.offers = offers;
+        this.phones = phones;
     }
 
     ModelAndView page(Tenant tenant, SignedInPerson agent, Locale language, Open open) {
@@ -48,6 +50,7 @@ class SheetView {
         model.put("resetOffered", offers.reset(open.account()));
         model.put("unlockOffered", offers.unlock(tenant.id(), open.account()));
         model.put("addressOffered", offers.address(tenant.id(), open.account()));
+        model.put("phones", phones.of(tenant, words, open.account()));
         model.put("errors", errors);
         return new ModelAndView("desk/sheet", model);
     }

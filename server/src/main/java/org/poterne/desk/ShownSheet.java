@@ -2,6 +2,7 @@ package org.poterne.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.poterne.assistance.AssistanceRequest;
 
 /**
@@ -37,6 +38,9 @@ public record ShownSheet(
 
     /** @param rights empty where there is none */
     public record Access(String establishment, List<String> rights) {}
+
+    /** A phone that answers for the account. */
+    public record Phone(UUID id, String name, ShownTime since) {}
 
     /** What happened, and when: not from where. */
     public record Event(String what, ShownTime at) {}

@@ -16,7 +16,8 @@
             "audit",
             "agent",
             "assistance",
-            "readdress"
+            "readdress",
+            "authenticator"
         })
 package org.poterne.desk;
 

@@ -51,7 +51,7 @@ class ApplicationTests {
         assertThat(french.body())
                 .contains("Demande d’approbation", "importScripts(\"/assets/")
                 .doesNotContain("/api/");
-        var english = HOUSE.visitor().get("/poche/authenticator/service-worker.js?language=en");
+        var english = HOUSE.visitor().get("/poche/authenticator/service-worker.js?in=en");
         assertThat(english.body()).contains("Approval request");
     }
 

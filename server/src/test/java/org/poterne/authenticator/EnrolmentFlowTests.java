@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.poterne.authenticator.Phone.Codes;
+import org.poterne.device.UserBrowser;
 import org.poterne.house.Hands;
 import org.poterne.house.House;
 import org.poterne.house.MovableClock;
@@ -209,6 +211,26 @@ class EnrolmentFlowTests {
                     .as(path)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void anAccountHasTenPhonesAtMostAndTheCodeOfTheEleventhIsNotSpent() {
+        var camille = camille();
+        var holder = Phone.signedIn(HOUSE, camille, PASSWORD);
+        for (var number = 1; number < 10; number++) {
+            Phone.enrol(HOUSE, holder, camille);
+        }
+        var codes = Codes.shownTo(holder, "poche");
+        var tenth = HOUSE.bean(Devices.class);
+        var key = DeviceKey.parse(Phone.bare(HOUSE, "poche").deviceKey()).orElseThrow();
+        var lock = new Lock.Pin(
+                DeviceKey.parse(Phone.bare(HOUSE, "poche").approvalKey()).orElseThrow());
+        var device = new Devices.NewDevice("Le dixième", key, lock, 0, UserBrowser.parse(""));
+        tenth.add(POCHE, HOUSE.account(camille).id(), UUID.randomUUID(), device);
+
+        assertThat(outcome(codes)).isEqualTo("full");
+        assertThat(holder.get(LIST).page().select("main form")).isEmpty();
+        assertThat(holder.get(LIST + "/add").heading()).isEqualTo("Ajouter un appareil");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class TestTenants {
             sign-in: { identifier: either }
             membership: { rights: [{ name: users, label: { fr: Utilisateurs }, administers: true }] }
             assistance: { address-change-from: 2 }
+            authenticator: { enabled: true }
             desk:
               script: [{ name: contract, label: { fr: Contrat } }, { name: call-back, label: { fr: Rappel } }]
               sheets-per-hour: 3
