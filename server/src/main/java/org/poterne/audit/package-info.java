@@ -11,6 +11,7 @@
             "factor",
             "signin",
             "recovery",
+            "recoverycode",
             "registration",
             "email",
             "membership",
