@@ -230,6 +230,8 @@ async function renew(question, button) {
   question.querySelector("[data-question-line]").textContent = question.dataset.renewed;
   answer.value = "";
   answer.focus();
+}
+
 /**
  * The authenticator says whose password is to be changed, behind the #: no server reads it there, and it leaves the address at
  * once. It goes along to the ways out.
@@ -257,8 +259,41 @@ function askAgainWhenBack() {
   addEventListener("pageshow", (event) => event.persisted && location.reload());
 }
 
+/** "Copier": the words of the element it names, which can be selected without this too. */
+function offerCopy(button) {
+  if (!navigator.clipboard) return;
+  const words = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText.trim());
+    button.textContent = button.dataset.copied;
+    setTimeout(() => (button.textContent = words), 4_000);
+  });
+}
+
+/** "Imprimer", and "Télécharger": a file that never leaves the page. */
+function offerPrint(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+function offerSave(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const text = document.getElementById(button.dataset.save).innerText.trim();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain" }));
+    link.download = button.dataset.file;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+}
+
 takeIdentifier();
 all(".reveal").forEach(offerReveal);
+all("[data-copy]").forEach(offerCopy);
+all("[data-print]").forEach(offerPrint);
+all("[data-save]").forEach(offerSave);
 all("[data-password]").forEach(keepLine);
 all("[data-rules-of]").forEach(tickRules);
 all("[data-strength-of]").forEach(adviseOnStrength);

@@ -25,6 +25,8 @@ import org.poterne.password.PasswordWithdrawn;
 import org.poterne.recovery.RecoveryAddressShown;
 import org.poterne.recovery.RecoveryAsked;
 import org.poterne.recovery.RecoveryMismatched;
+import org.poterne.recoverycode.RecoveryCodeSpent;
+import org.poterne.recoverycode.RecoveryCodesReplaced;
 import org.poterne.registration.AddressConfirmed;
 import org.poterne.registration.ConfirmationAsked;
 import org.poterne.registration.SignedUp;
@@ -165,6 +167,16 @@ final class AuditTrail {
     @EventListener
     void on(FactorLocked event) {
         write(event.tenant(), "authn_factor_lock", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(RecoveryCodeSpent event) {
+        write(event.tenant(), "authn_recovery_code_used", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(RecoveryCodesReplaced event) {
+        write(event.tenant(), "authn_recovery_codes_replaced", Optional.of(event.account()), NOWHERE, clock.instant());
     }
 
     @EventListener

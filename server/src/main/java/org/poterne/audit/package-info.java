@@ -13,6 +13,7 @@
             "signin",
             "recovery",
             "renewal",
+            "recoverycode",
             "registration",
             "email",
             "membership",

@@ -1,5 +1,6 @@
 package org.poterne.factor;
 
+import java.util.List;
 import org.poterne.account.AccountId;
 import org.poterne.tenant.TenantId;
 
@@ -27,5 +28,10 @@ public interface Factor {
     /** Whether holding it makes the door ask. What only stands in for another does not. */
     default boolean isAskedOnceHeld() {
         return true;
+    }
+
+    /** Each of them, without a secret, for the copy of an account (GDPR art. 15). */
+    default List<BoundFactor> bound(TenantId tenant, AccountId account) {
+        return List.of();
     }
 }

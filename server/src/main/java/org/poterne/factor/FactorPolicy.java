@@ -7,14 +7,20 @@ import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
 import org.poterne.tenant.TenantPolicy;
 
-/** Which second factors a tenant's people may add to their accounts. */
+/** Which second factors a tenant's people may add to their accounts, and whether they must. */
 public record FactorPolicy(
         @Setting(
                 value =
                         "What people may add to their account: `approval` (the authenticator's), `passkey`, `totp`, `recovery-code`."
                                 + " What somebody holds already is asked for whether or not it stays in this list.",
                 fallback = "[passkey, totp, recovery-code]")
-        List<Kind> offer)
+        List<Kind> offer,
+
+        @Setting(
+                value =
+                        "Whether everybody is asked for one: home says so to whoever has none, and the last one cannot be removed.",
+                fallback = "false")
+        boolean required)
         implements TenantPolicy {
 
     /** Each is a bean {@link Factor} of the module that keeps it. */
@@ -39,6 +45,9 @@ public record FactorPolicy(
                     "offer",
                     "offers recovery codes alone, which stand in for another factor.",
                     "Add `totp` or `passkey`, or write `offer: []`.");
+        }
+        if (required && offer.isEmpty()) {
+            throw new SettingRefused("required", "asks for what nobody may add.", "Name at least one under `offer`.");
         }
         offer = List.copyOf(offer);
     }

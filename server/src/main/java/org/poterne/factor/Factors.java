@@ -32,6 +32,11 @@ public class Factors {
         return all.stream().filter(factor -> policy.offers(factor.name())).toList();
     }
 
+    /** Whether somebody may add one of these. */
+    public boolean isOffered(TenantId tenant, Factor factor) {
+        return tenants.policy(tenant, FactorPolicy.class).offers(factor.name());
+    }
+
     /** What the account can show, in the order to ask in. One that its tenant no longer offers is asked for all the same. */
     public List<Factor> held(TenantId tenant, AccountId account) {
         return all.stream().filter(factor -> factor.isHeld(tenant, account)).toList();
@@ -56,6 +61,25 @@ public class Factors {
     /** Whether the password alone opens nothing (ASVS 5.0 6.3.4: every way in asks the same). */
     public boolean isAsked(TenantId tenant, AccountId account) {
         return all.stream().anyMatch(factor -> factor.isAskedOnceHeld() && factor.isHeld(tenant, account));
+    }
+
+    /** Whether the tenant asks everybody for one, and this account has none yet. */
+    public boolean isMissing(TenantId tenant, AccountId account) {
+        return isRequired(tenant) && !isAsked(tenant, account);
+    }
+
+    /** Whether it is the last that the door asks for, at a tenant that asks everybody: it stays (NIST SP 800-63B-4 §4.5). */
+    public boolean isNeeded(TenantId tenant, AccountId account, Factor factor) {
+        return isRequired(tenant) && factor.isAskedOnceHeld() && isAlone(tenant, account, factor);
+    }
+
+    /** Whether the password alone would open the account without it. */
+    public boolean isAlone(TenantId tenant, AccountId account, Factor factor) {
+        return others(tenant, account, factor).stream().noneMatch(Factor::isAskedOnceHeld);
+    }
+
+    private boolean isRequired(TenantId tenant) {
+        return tenants.policy(tenant, FactorPolicy.class).required();
     }
 
     /** In the transaction that binds it; its holder is told (NIST SP 800-63B-4 §4.6). */

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.poterne.account.AccountId;
 import org.poterne.device.DeviceId;
 import org.poterne.lockout.Counters.Place;
+import org.poterne.password.HashingBusy;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.poterne.throttle.Patience;
@@ -48,6 +49,7 @@ public class FactorGuard {
      *
      * @param device the browser's, if it has a device cookie of ours
      * @param isRight looks at the code, and spends it when it is right; asked at most once
+     * @throws HashingBusy when looking at it takes a hash and too many wait already; the guess then counts for nothing
      */
     public CodeComparison compare(
             TenantId tenant, AccountId account, Optional<DeviceId> device, BooleanSupplier isRight) {
@@ -85,10 +87,16 @@ public class FactorGuard {
 
     private CodeComparison evaluate(
             TenantId tenant, AccountId account, Lane attempts, Lane cap, BooleanSupplier isRight) {
-        if (isRight.getAsBoolean()) {
-            counters.clear(tenant, attempts);
-            counters.clear(tenant, cap);
-            return CodeComparison.RIGHT;
+        try {
+            if (isRight.getAsBoolean()) {
+                counters.clear(tenant, attempts);
+                counters.clear(tenant, cap);
+                return CodeComparison.RIGHT;
+            }
+        } catch (HashingBusy busy) {
+            counters.release(tenant, attempts);
+            counters.release(tenant, cap);
+            throw busy;
         }
         return Optional.ofNullable(transaction.execute(_ -> wrong(tenant, account, attempts, cap)))
                 .orElse(CodeComparison.LOCKED);

@@ -1,6 +1,8 @@
 /** Tells account holders, by letter, what became of their account. Listens; nobody depends on it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"words", "tenant", "account", "password", "factor", "lockout", "courier"})
+@ApplicationModule(
+        allowedDependencies = {"words", "tenant", "account", "password", "factor", "recoverycode", "lockout", "courier"
+        })
 package org.poterne.notice;
 
 import org.jspecify.annotations.NullMarked;

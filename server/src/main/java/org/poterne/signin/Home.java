@@ -1,6 +1,7 @@
 package org.poterne.signin;
 
 import java.util.Map;
+import org.poterne.factor.Factors;
 import org.poterne.membership.Memberships;
 import org.poterne.session.Rooms;
 import org.poterne.session.SignedInPerson;
@@ -15,11 +16,13 @@ final class Home {
 
     private final Memberships memberships;
     private final Rooms rooms;
+    private final Factors factors;
     private final ApplicationEventPublisher events;
 
-    Home(Memberships memberships, Rooms rooms, ApplicationEventPublisher events) {
+    Home(Memberships memberships, Rooms rooms, Factors factors, ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.rooms = rooms;
+        this.factors = factors;
         this.events = events;
     }
 
@@ -29,7 +32,8 @@ final class Home {
                 Map.of(
                         "name", person.name(),
                         "memberships", memberships.of(tenant, person.account()),
-                        "rooms", rooms.of(tenant, person.account())));
+                        "rooms", rooms.of(tenant, person.account()),
+                        "factorMissing", factors.isMissing(tenant, person.account())));
     }
 
     void left(TenantId tenant, SignedInPerson person) {

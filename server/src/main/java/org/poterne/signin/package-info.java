@@ -7,6 +7,7 @@
             "account",
             "password",
             "session",
+            "factor",
             "membership",
             "device",
             "lockout",

@@ -1,0 +1,59 @@
+package org.poterne.recoverycode;
+
+import java.util.List;
+import org.poterne.account.AccountId;
+import org.poterne.factor.BoundFactor;
+import org.poterne.factor.Factor;
+import org.poterne.tenant.TenantId;
+import org.springframework.stereotype.Component;
+
+/** What the house knows of these codes: they stand in for another factor, and are none by themselves. */
+@Component
+class RecoveryCodeFactor implements Factor {
+
+    static final String MANAGE = "/account/recoverycode";
+    static final String ASK = "/sign-in/recoverycode";
+
+    private final KeptCodes codes;
+
+    RecoveryCodeFactor(KeptCodes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public String name() {
+        return "recoverycode";
+    }
+
+    @Override
+    public int rank() {
+        return 90;
+    }
+
+    @Override
+    public String managePath() {
+        return MANAGE;
+    }
+
+    @Override
+    public String askPath() {
+        return ASK;
+    }
+
+    @Override
+    public boolean isHeld(TenantId tenant, AccountId account) {
+        return codes.left(tenant, account) > 0;
+    }
+
+    @Override
+    public boolean isAskedOnceHeld() {
+        return false;
+    }
+
+    @Override
+    public List<BoundFactor> bound(TenantId tenant, AccountId account) {
+        return codes.madeAt(tenant, account)
+                .map(made -> List.of(new BoundFactor("", made)))
+                .orElse(List.of());
+    }
+}

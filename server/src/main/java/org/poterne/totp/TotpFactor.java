@@ -1,0 +1,54 @@
+package org.poterne.totp;
+
+import java.util.List;
+import org.poterne.account.AccountId;
+import org.poterne.factor.BoundFactor;
+import org.poterne.factor.Factor;
+import org.poterne.tenant.TenantId;
+import org.springframework.stereotype.Component;
+
+/** What the house knows of these codes. */
+@Component
+class TotpFactor implements Factor {
+
+    static final String MANAGE = "/account/totp";
+    static final String ASK = "/sign-in/totp";
+
+    private final TotpApps apps;
+
+    TotpFactor(TotpApps apps) {
+        this.apps = apps;
+    }
+
+    @Override
+    public String name() {
+        return "totp";
+    }
+
+    @Override
+    public int rank() {
+        return 30;
+    }
+
+    @Override
+    public String managePath() {
+        return MANAGE;
+    }
+
+    @Override
+    public String askPath() {
+        return ASK;
+    }
+
+    @Override
+    public boolean isHeld(TenantId tenant, AccountId account) {
+        return !apps.of(tenant, account).isEmpty();
+    }
+
+    @Override
+    public List<BoundFactor> bound(TenantId tenant, AccountId account) {
+        return apps.of(tenant, account).stream()
+                .map(app -> new BoundFactor(app.name(), app.since()))
+                .toList();
+    }
+}
