@@ -9,6 +9,7 @@
             "session",
             "lockout",
             "factor",
+            "approval",
             "signin",
             "recovery",
             "registration",

@@ -2,6 +2,7 @@ package org.poterne.factor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.poterne.account.AccountId;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
@@ -34,6 +35,15 @@ public class Factors {
     /** What the account can show, in the order to ask in. One that its tenant no longer offers is asked for all the same. */
     public List<Factor> held(TenantId tenant, AccountId account) {
         return all.stream().filter(factor -> factor.isHeld(tenant, account)).toList();
+    }
+
+    /** A factor that is shown by typing a code, by its name. */
+    public Optional<CodeFactor> code(String name) {
+        return all.stream()
+                .filter(factor -> factor.name().equals(name))
+                .filter(CodeFactor.class::isInstance)
+                .map(CodeFactor.class::cast)
+                .findFirst();
     }
 
     /** What else the account could show in the place of this one. */

@@ -14,41 +14,49 @@ import org.poterne.recovery.ResetOutcome.PasswordRefused;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.poterne.throttle.ClientAddress;
-import org.poterne.token.LinkCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** From the link to the new password. */
+/** From the link, or from the attempt in which all proofs stand, to the new password. */
 @Controller
 class ChoosePasswordPages {
 
     private final PasswordRecovery recovery;
     private final DescriptionForm form;
     private final ChoosePasswordView view;
+    private final WayCookies cookies;
     private final Tenants tenants;
 
-    ChoosePasswordPages(PasswordRecovery recovery, DescriptionForm form, ChoosePasswordView view, Tenants tenants) {
+    ChoosePasswordPages(
+            PasswordRecovery recovery,
+            DescriptionForm form,
+            ChoosePasswordView view,
+            WayCookies cookies,
+            Tenants tenants) {
         this.recovery = recovery;
         this.form = form;
         this.view = view;
+        this.cookies = cookies;
         this.tenants = tenants;
     }
 
     @GetMapping("/{tenant}/recovery/open")
     String open(Tenant tenant, @RequestParam(defaultValue = "") String token, HttpServletResponse response) {
-        cookie(tenant)
-                .keep(token, tenants.policy(tenant.id(), RecoveryPolicy.class).linkLife(), response);
+        cookies.keepLink(
+                tenant, token, tenants.policy(tenant.id(), RecoveryPolicy.class).linkLife(), response);
         return "redirect:" + tenant.path("/recovery/password");
     }
 
     @GetMapping("/{tenant}/recovery/password")
     ModelAndView choose(Tenant tenant, Locale language, HttpServletRequest request) {
-        return cookie(tenant)
-                .read(request)
-                .flatMap(token -> recovery.holder(tenant.id(), token))
+        var way = cookies.read(tenant, request);
+        if (way.filter(found -> recovery.isCodeDue(tenant.id(), found)).isPresent()) {
+            return new ModelAndView("redirect:" + tenant.path("/recovery/code"));
+        }
+        return way.flatMap(found -> recovery.holder(tenant.id(), found))
                 .map(holder -> view.page(tenant, language, holder, form.fresh(tenant.id())))
                 .orElseGet(() -> view.linkUnusable(tenant));
     }
@@ -60,9 +68,9 @@ class ChoosePasswordPages {
             @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var token = cookie(tenant).read(request);
-        var holder = token.flatMap(good -> recovery.holder(tenant.id(), good));
-        if (token.isEmpty() || holder.isEmpty()) {
+        var way = cookies.read(tenant, request);
+        var holder = way.flatMap(good -> recovery.holder(tenant.id(), good));
+        if (way.isEmpty() || holder.isEmpty()) {
             return view.linkUnusable(tenant);
         }
         var typed = form.sent(tenant.id(), sent);
@@ -74,9 +82,9 @@ class ChoosePasswordPages {
                 typed.description(),
                 new RawPassword(sent.getOrDefault("password", "")),
                 ClientAddress.of(request.getRemoteAddr()));
-        return switch (recovery.complete(tenant.id(), token.get(), wanted)) {
+        return switch (recovery.complete(tenant.id(), way.get(), wanted)) {
             case Done() -> {
-                cookie(tenant).clear(response);
+                cookies.clear(tenant, response);
                 yield new ModelAndView("redirect:" + tenant.path("/sign-in?notice=recovery.password-reset"));
             }
             case LinkUnusable() -> view.linkUnusable(tenant);
@@ -101,9 +109,5 @@ class ChoosePasswordPages {
 
     private boolean isTypedTwice(Tenant tenant) {
         return tenants.policy(tenant.id(), RecoveryPolicy.class).procedure().newPassword() == Typed.TWICE;
-    }
-
-    private static LinkCookie cookie(Tenant tenant) {
-        return new LinkCookie(tenant, "recovery");
     }
 }

@@ -60,9 +60,10 @@ class ChoosePasswordView {
 
     /** One page for every reason: a stranger learns nothing from a guessed link. */
     ModelAndView linkUnusable(Tenant tenant) {
-        var page = new ModelAndView(
-                "recovery/link-unusable",
-                Map.of("describedAgain", policy(tenant).procedure().asksAgain()));
+        var procedure = policy(tenant).procedure();
+        var page = procedure.isMailed()
+                ? new ModelAndView("recovery/link-unusable", Map.of("describedAgain", procedure.asksAgain()))
+                : new ModelAndView("recovery/over");
         page.setStatus(HttpStatus.GONE);
         return page;
     }

@@ -2,7 +2,6 @@ package org.poterne.recovery;
 
 import java.util.Optional;
 import org.poterne.account.Account;
-import org.poterne.account.Accounts;
 import org.poterne.password.HashedPassword;
 import org.poterne.password.PasswordOwner;
 import org.poterne.password.Passwords;
@@ -11,47 +10,47 @@ import org.poterne.recovery.ResetOutcome.LinkUnusable;
 import org.poterne.recovery.ResetOutcome.Mismatch;
 import org.poterne.recovery.ResetOutcome.PasswordRefused;
 import org.poterne.tenant.TenantId;
-import org.poterne.token.OneTimeToken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The way back: from the link in the letter to a new password. */
+/** The way back: from what proves ownership to a new password. */
 @Component
 class PasswordRecovery {
 
-    private final RecoveryLinks links;
+    private final WaysBack ways;
     private final Proofs proofs;
-    private final Accounts accounts;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
 
-    PasswordRecovery(
-            RecoveryLinks links,
-            Proofs proofs,
-            Accounts accounts,
-            Passwords passwords,
-            TransactionTemplate transaction) {
-        this.links = links;
+    PasswordRecovery(WaysBack ways, Proofs proofs, Passwords passwords, TransactionTemplate transaction) {
+        this.ways = ways;
         this.proofs = proofs;
-        this.accounts = accounts;
         this.passwords = passwords;
         this.transaction = transaction;
     }
 
-    /** Whose link this is, while it is good. Looking spends nothing. */
-    Optional<LinkHolder> holder(TenantId tenant, OneTimeToken token) {
-        return links.holder(tenant, token);
+    /** Who comes back this way, while it is good. Looking spends nothing. */
+    Optional<LinkHolder> holder(TenantId tenant, WayBack way) {
+        return ways.holder(tenant, way);
     }
 
-    ResetOutcome complete(TenantId tenant, OneTimeToken token, NewPassword typed) {
-        return holder(tenant, token)
-                .map(holder -> mismatch(tenant, token, holder, typed)
-                        .orElseGet(() -> complete(tenant, token, holder.account(), typed)))
+    /** Whether a code comes before the new password. */
+    boolean isCodeDue(TenantId tenant, WayBack way) {
+        return way instanceof WayBack.Link(var token)
+                && ways.opened(tenant, token)
+                        .flatMap(holder -> holder.attempt().code())
+                        .isPresent();
+    }
+
+    ResetOutcome complete(TenantId tenant, WayBack way, NewPassword typed) {
+        return holder(tenant, way)
+                .map(holder -> mismatch(tenant, way, holder, typed)
+                        .orElseGet(() -> complete(tenant, way, holder.account(), typed)))
                 .orElseGet(LinkUnusable::new);
     }
 
     /** Nothing of the account judges the password before its description stands: a stranger would learn from the answer. */
-    private Optional<ResetOutcome> mismatch(TenantId tenant, OneTimeToken token, LinkHolder holder, NewPassword typed) {
+    private Optional<ResetOutcome> mismatch(TenantId tenant, WayBack way, LinkHolder holder, NewPassword typed) {
         if (!holder.attempt().isDescribedAgain()) {
             return Optional.empty();
         }
@@ -59,36 +58,29 @@ class PasswordRecovery {
             case MATCHES -> Optional.empty();
             case DIFFERS -> Optional.of(new Mismatch());
             case EXHAUSTED -> {
-                links.spend(tenant, token);
+                ways.close(tenant, way);
                 yield Optional.of(new LinkUnusable());
             }
         };
     }
 
     /**
-     * A refused password leaves the link good. The hash is computed before the transaction, so that no connection and no
-     * row lock waits for it; the token then decides, in one statement, which of several hands wins.
+     * A refused password leaves the way open. The hash is computed before the transaction, so that no connection and no
+     * row lock waits for it; what is spent then decides, in one statement, which of several hands wins.
      */
-    private ResetOutcome complete(TenantId tenant, OneTimeToken token, Account holder, NewPassword typed) {
+    private ResetOutcome complete(TenantId tenant, WayBack way, Account holder, NewPassword typed) {
         var broken = passwords.broken(tenant, typed.password(), PasswordOwner.of(holder));
         if (!broken.isEmpty()) {
             return new PasswordRefused(broken);
         }
         var hashed = passwords.hash(typed.password());
-        var replaced = transaction.execute(_ -> replace(tenant, token, typed.description(), hashed));
+        var replaced = transaction.execute(_ -> replace(tenant, way, typed.description(), hashed));
         return Boolean.TRUE.equals(replaced) ? new Done() : new LinkUnusable();
     }
 
-    /** Whoever had the letter reads its address, so that it is confirmed too; what was set before is void (RG-6). */
-    private boolean replace(TenantId tenant, OneTimeToken token, Description description, HashedPassword hashed) {
-        return links.spend(tenant, token)
-                .filter(holder -> proofs.allStand(tenant, holder, description))
-                .map(LinkHolder::account)
-                .map(account -> {
-                    accounts.confirm(tenant, account.id(), account.email());
-                    passwords.replace(tenant, account.id(), hashed);
-                    return true;
-                })
-                .orElse(false);
+    private boolean replace(TenantId tenant, WayBack way, Description description, HashedPassword hashed) {
+        var account = ways.spend(tenant, way, description);
+        account.ifPresent(id -> passwords.replace(tenant, id, hashed));
+        return account.isPresent();
     }
 }

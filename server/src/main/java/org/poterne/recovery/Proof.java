@@ -14,4 +14,16 @@ public sealed interface Proof {
      * last look. It keeps mistakes out, and nobody else (RT-13 of the requirements; ASVS 5.0 6.4.2).
      */
     record MatchingProfile() implements Proof {}
+
+    /** The characters of an image, or a device's work: it keeps programs out, and proves nothing of anybody. */
+    record Challenge() implements Proof {}
+
+    /** A number typed on a device of the account's (NIST SP 800-63B-4 §3.1.3.4). */
+    record Approval() implements Proof {}
+
+    /** A code of an authenticator application (RFC 6238). */
+    record Totp() implements Proof {}
+
+    /** One of the codes that were kept for this (NIST SP 800-63B-4 §4.2.1.1). */
+    record RecoveryCode() implements Proof {}
 }

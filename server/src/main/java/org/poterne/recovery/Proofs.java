@@ -4,8 +4,12 @@ import java.util.Optional;
 import org.poterne.account.Account;
 import org.poterne.profile.ProfilePolicy;
 import org.poterne.profile.Profiles;
+import org.poterne.recovery.Proof.Approval;
+import org.poterne.recovery.Proof.Challenge;
 import org.poterne.recovery.Proof.MailedLink;
 import org.poterne.recovery.Proof.MatchingProfile;
+import org.poterne.recovery.Proof.RecoveryCode;
+import org.poterne.recovery.Proof.Totp;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +45,8 @@ class Proofs {
         return switch (attempt.due().orElseThrow()) {
             case MailedLink() -> true;
             case MatchingProfile() -> matches(tenant, account, description);
+            case Challenge(), Approval(), Totp(), RecoveryCode() ->
+                false; // each stands by its own page, and never by this one
         };
     }
 

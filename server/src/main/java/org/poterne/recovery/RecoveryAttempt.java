@@ -18,6 +18,13 @@ record RecoveryAttempt(AttemptId id, Optional<AccountId> account, List<Proof> pr
         return standing < proofs.size() ? Optional.of(proofs.get(standing)) : Optional.empty();
     }
 
+    /** The code that is typed behind the link, where one is. */
+    Optional<Proof> code() {
+        return proofs.subList(standing, proofs.size()).stream()
+                .filter(ProofOrder::isCode)
+                .findFirst();
+    }
+
     /** Whether the account is described once more behind the link. */
     boolean isDescribedAgain() {
         return proofs.subList(standing, proofs.size()).contains(new Proof.MatchingProfile());

@@ -3,6 +3,7 @@ package org.poterne.recovery;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.List;
 import org.poterne.account.UsernameKnown;
+import org.poterne.authenticator.AuthenticatorPolicy;
 import org.poterne.lockout.LockoutPolicy;
 import org.poterne.profile.ProfileField;
 import org.poterne.profile.ProfilePolicy;
@@ -50,6 +51,18 @@ class RecoveryConfiguration {
                         "asks `username`, by which nobody signs in.",
                         "Ask `e-mail`, or write `identifier: username` under `sign-in`."))
                 : List.of();
+    }
+
+    /** Else nobody could ever answer. */
+    @Bean
+    TenantCheck devicesApprove() {
+        return file -> file.policy(RecoveryPolicy.class).procedure().isMailed()
+                        || file.policy(AuthenticatorPolicy.class).enabled()
+                ? List.of()
+                : List.of(new Misfit(
+                        "recovery.procedures",
+                        "asks for an `approval`, and nobody can add an authenticator.",
+                        "Write `authenticator: { enabled: true }`, or use `mailed-link`."));
     }
 
     /** Else the way back would tell what the door keeps to itself. */

@@ -17,6 +17,7 @@ import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.poterne.throttle.Budget;
 import org.poterne.throttle.ClientAddress;
+import org.poterne.throttle.Spending;
 import org.poterne.throttle.Spending.Exhausted;
 import org.poterne.throttle.Spending.Granted;
 import org.poterne.throttle.Throttle;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 class RecoveryGate {
 
     private static final Budget PER_ADDRESS = new Budget("recovery requests per address", 30, Duration.ofHours(1));
+    private static final Budget APPROVALS_PER_ADDRESS =
+            new Budget("approvals asked for per address", 20, Duration.ofHours(1));
     private static final String ACTION = "recovery";
 
     private final ChallengeGate challenges;
@@ -64,6 +67,11 @@ class RecoveryGate {
             case Granted() -> new Admitted();
             case Exhausted(var pause) -> new TooMany(pause);
         };
+    }
+
+    /** However many requests one address has shown to whomever. */
+    Spending approval(TenantId tenant, ClientAddress from) {
+        return throttle.spend(tenant, APPROVALS_PER_ADDRESS, from.value());
     }
 
     private boolean isTelling(TenantId tenant) {

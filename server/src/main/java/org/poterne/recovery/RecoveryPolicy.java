@@ -2,6 +2,8 @@ package org.poterne.recovery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.poterne.account.UsernameNeeded;
 import org.poterne.tenant.Setting;
 import org.poterne.tenant.SettingRefused;
@@ -26,6 +28,8 @@ record RecoveryPolicy(
         @Setting(value = "Letters to one account in any day, up to 50.", fallback = "10")
         int lettersPerDay)
         implements TenantPolicy, UsernameNeeded {
+
+    private static final String BY_LETTER = "by-letter";
 
     RecoveryPolicy {
         if (procedures.size() != 1) {
@@ -62,6 +66,26 @@ record RecoveryPolicy(
 
     RecoveryProcedure procedure() {
         return procedures.getFirst();
+    }
+
+    /** What a letter that was not asked for here leads through: the tenant's own way, or the link alone where it has no letter. */
+    RecoveryProcedure byLetter() {
+        var usual = procedure();
+        return usual.isMailed()
+                ? usual
+                : new RecoveryProcedure(
+                        BY_LETTER,
+                        List.of(usual.identifier().word()),
+                        List.of(new Proof.MailedLink()),
+                        usual.newPassword(),
+                        RecoveryProcedure.ConfirmAddress.NEVER);
+    }
+
+    /** The one of an attempt, while the file still has it. */
+    Optional<RecoveryProcedure> named(String name) {
+        return Stream.of(procedure(), byLetter())
+                .filter(procedure -> procedure.name().equals(name))
+                .findFirst();
     }
 
     Budget hourly() {

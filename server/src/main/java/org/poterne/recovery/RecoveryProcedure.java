@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.poterne.profile.ProfileField;
 import org.poterne.profile.ProfilePolicy;
+import org.poterne.recovery.Proof.Challenge;
 import org.poterne.recovery.Proof.MailedLink;
 import org.poterne.recovery.Proof.MatchingProfile;
 import org.poterne.tenant.Setting;
@@ -53,20 +54,7 @@ record RecoveryProcedure(
                     "must hold `e-mail` or `username`, not both, and each field once.",
                     "Write `ask: [e-mail]` or `ask: [username]`, then other fields.");
         }
-        if (proofs.stream().filter(MailedLink.class::isInstance).count() != 1) {
-            throw new SettingRefused(
-                    "proofs",
-                    "must hold `mailed-link`, once: what others may know proves nothing (ASVS 6.4.2), and no exception"
-                            + " excuses it.",
-                    "Write `proofs: [mailed-link]`, with `matching-profile` before or after it.");
-        }
-        var link = proofs.indexOf(new MailedLink());
-        if (isTwice(proofs.subList(0, link)) || isTwice(proofs.subList(link, proofs.size()))) {
-            throw new SettingRefused(
-                    "proofs",
-                    "holds `matching-profile` twice on one side of the link.",
-                    "Keep one before it, one after it, or both.");
-        }
+        ProofOrder.check(proofs);
         if (proofs.contains(new MatchingProfile()) != ask.size() > 1) {
             throw new SettingRefused(
                     "ask",
@@ -74,6 +62,12 @@ record RecoveryProcedure(
                             ? "asks fields that no `matching-profile` looks at."
                             : "asks nothing that `matching-profile` could compare.",
                     "List `matching-profile` among the proofs and the fields it compares here, or neither.");
+        }
+        if (!isMailed(proofs) && confirmAddress != ConfirmAddress.NEVER) {
+            throw new SettingRefused(
+                    "confirm-address",
+                    "asks for an address that no letter goes to.",
+                    "Write `confirm-address: never`, or put `mailed-link` among the proofs.");
         }
         if (confirmAddress != ConfirmAddress.NEVER
                 && (!ask.contains(Identifier.USERNAME.word()) || ask.contains("address"))) {
@@ -84,10 +78,6 @@ record RecoveryProcedure(
         }
         ask = List.copyOf(ask);
         proofs = List.copyOf(proofs);
-    }
-
-    private static boolean isTwice(List<Proof> side) {
-        return side.stream().filter(MatchingProfile.class::isInstance).count() > 1;
     }
 
     private static Stream<Identifier> identifiers(List<String> ask) {
@@ -114,8 +104,27 @@ record RecoveryProcedure(
         return confirmAddress == ConfirmAddress.WHEN_LOCKED;
     }
 
+    /** Whether the request brings the answer to a challenge. */
+    boolean asksChallenge() {
+        return proofs.getFirst() instanceof Challenge;
+    }
+
+    /** How many proofs stand once the request is made. */
+    int standingAtRequest() {
+        return asksChallenge() ? 1 : 0;
+    }
+
+    /** Whether a letter is the way back; else the browser that asks is. */
+    boolean isMailed() {
+        return isMailed(proofs);
+    }
+
+    private static boolean isMailed(List<Proof> proofs) {
+        return proofs.contains(new MailedLink());
+    }
+
     /** Whether the account is described once more behind the link. */
     boolean asksAgain() {
-        return proofs.lastIndexOf(new MatchingProfile()) > proofs.indexOf(new MailedLink());
+        return isMailed() && proofs.lastIndexOf(new MatchingProfile()) > proofs.indexOf(new MailedLink());
     }
 }

@@ -38,6 +38,7 @@ public class ResetLetters {
     @Transactional(propagation = Propagation.MANDATORY)
     public void owe(TenantId tenant, AccountId account) {
         var policy = tenants.policy(tenant, RecoveryPolicy.class);
+        var procedure = policy.byLetter();
         var now = clock.instant();
         var life = policy.linkLife();
         var attempt = AttemptId.fresh();
@@ -47,9 +48,9 @@ public class ResetLetters {
                         """)
                 .param("tenant", tenant.value())
                 .param("id", attempt.value())
-                .param("procedure", policy.procedure().name())
+                .param("procedure", procedure.name())
                 .param("account", account.value())
-                .param("standing", policy.procedure().proofs().indexOf(new Proof.MailedLink()))
+                .param("standing", procedure.proofs().indexOf(new Proof.MailedLink()))
                 .param("expires", now.plus(life.multipliedBy(2)).atOffset(ZoneOffset.UTC))
                 .update();
         var language = tenants.get(tenant).defaultLanguage();

@@ -2,6 +2,7 @@ package org.poterne.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,9 +14,10 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 /** The product's own scripts, stylesheets and images, each under an address that holds its digest. */
-final class Assets {
+public final class Assets {
 
     private static final Pattern NAME = Pattern.compile("[a-z-]+\\.(css|js|svg)");
+    private static final Pattern IMPORT = Pattern.compile("from \"\\./([a-z-]+\\.js)\"");
     private static final Map<String, Asset> KNOWN = new ConcurrentHashMap<>();
 
     private Assets() {}
@@ -23,7 +25,8 @@ final class Assets {
     /** One file of the product, small enough to keep. */
     record Asset(String digest, ByteArrayResource content) {}
 
-    static String url(String name) {
+    /** Where it is served; another address once it has changed. */
+    public static String url(String name) {
         var asset = find(name).orElseThrow(() -> new IllegalArgumentException("no such asset: " + name));
         return "/assets/" + asset.digest() + "/" + name;
     }
@@ -38,12 +41,24 @@ final class Assets {
         if (!NAME.matcher(name).matches() || (!KNOWN.containsKey(name) && !file.exists())) {
             return Optional.empty();
         }
-        return Optional.of(KNOWN.computeIfAbsent(name, _ -> read(file)));
+        var known = KNOWN.get(name);
+        if (known == null) {
+            known = read(name, file); // not within the map: a script reads those it names first
+            KNOWN.put(name, known);
+        }
+        return Optional.of(known);
     }
 
-    private static Asset read(ClassPathResource file) {
+    /** A script names its neighbours; what is served names them by their digests, so that whoever has one has all of one day. */
+    private static byte[] named(byte[] script) {
+        return IMPORT.matcher(new String(script, StandardCharsets.UTF_8))
+                .replaceAll(found -> "from \"" + url(found.group(1)) + "\"")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Asset read(String name, ClassPathResource file) {
         try (var stream = file.getInputStream()) {
-            var content = stream.readAllBytes();
+            var content = name.endsWith(".js") ? named(stream.readAllBytes()) : stream.readAllBytes();
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return new Asset(HexFormat.of().formatHex(digest, 0, 8), new ByteArrayResource(content));
         } catch (IOException e) {

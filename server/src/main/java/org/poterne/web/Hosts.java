@@ -3,6 +3,7 @@ package org.poterne.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,22 @@ final class Hosts {
 
     record OneTenant(Tenant tenant) implements Whose {}
 
+    /**
+     * A page of a tenant has this host to itself.
+     *
+     * @param tenant whose page was asked for; empty: nothing that is there
+     */
+    record ThePage(Optional<Tenant> tenant) implements Whose {}
+
     record Nobody() implements Whose {}
 
     private final Tenants tenants;
+    private final SideHosts sides;
     private final String own;
 
-    Hosts(Tenants tenants) {
+    Hosts(Tenants tenants, SideHosts sides) {
         this.tenants = tenants;
+        this.sides = sides;
         this.own = authority(tenants.baseUrl());
     }
 
@@ -33,10 +43,13 @@ final class Hosts {
         if (tenant.isPresent()) {
             return new OneTenant(tenant.get());
         }
+        if (sides.isOne(host)) {
+            return new ThePage(sides.find(host, request.getRequestURI()));
+        }
         return host.equals(own) ? new TheInstall() : new Nobody();
     }
 
-    private static String authority(URI url) {
+    static String authority(URI url) {
         return authority(url.getHost(), url.getPort());
     }
 

@@ -3,6 +3,7 @@ package org.poterne.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -12,7 +13,9 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Headers and anti-CSRF, kept by Spring Security; sessions are our own. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +23,12 @@ class SecurityChain {
 
     /** Nothing from elsewhere, nothing inline: an injected tag has nothing to say (ASVS 3.4.3). */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; media-src 'self'; connect-src 'self'; worker-src 'self';"
+            + " img-src 'self' data:; media-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
             + " form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    /** Signed whole by a telephone's key, and deaf to cookies: no page elsewhere can make anybody's browser call in their name. */
+    private static final RequestMatcher SIGNED_CALLS =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/{tenant}/authenticator/api/**");
 
     /** Sent over http too, where browsers pass over it: behind a proxy that ends TLS, this server cannot tell. */
     private static final long A_YEAR = 31_536_000;
@@ -41,7 +48,8 @@ class SecurityChain {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SIGNED_CALLS)
+                        .csrfTokenRepository(formTokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(staleForm))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

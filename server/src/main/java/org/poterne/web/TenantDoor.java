@@ -50,15 +50,27 @@ final class TenantDoor extends OncePerRequestFilter {
                 request.setAttribute(TENANT, tenant);
                 chain.doFilter(request, response);
             }
-            case Hosts.OneTenant(var tenant) -> {
-                request.setAttribute(TENANT, tenant);
-                chain.doFilter(new PrefixedRequest(request, "/" + tenant.id()), response);
+            case Hosts.OneTenant(var tenant) -> let(tenant, request, response, chain);
+            case Hosts.ThePage _ when isShared(request.getRequestURI()) -> chain.doFilter(request, response);
+            case Hosts.ThePage(var tenant) -> {
+                if (tenant.isEmpty()) {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                } else {
+                    let(tenant.get(), request, response, chain);
+                }
             }
             case Hosts.TheInstall() -> {
                 byPath(request).ifPresent(tenant -> request.setAttribute(TENANT, tenant));
                 chain.doFilter(request, response);
             }
         }
+    }
+
+    /** To its page, by path whichever way it was found. */
+    private static void let(Tenant tenant, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(TENANT, tenant);
+        chain.doFilter(tenant.hasHost() ? new PrefixedRequest(request, "/" + tenant.id()) : request, response);
     }
 
     private static boolean isShared(String path) {

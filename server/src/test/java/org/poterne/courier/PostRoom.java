@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.poterne.account.EmailAddress;
 import org.poterne.house.House;
 import org.poterne.house.MovableClock;
@@ -63,8 +64,7 @@ record PostRoom(House house, ScriptedSmtp smtp) {
     /** Queued one after the other and sent, however long it takes. */
     String sent(Letter letter) {
         queue(letter);
-        return Awaitility.await("the letter's source")
-                .atMost(PATIENCE)
+        return soon("the letter's source")
                 .until(() -> smtp.received(letter.to().envelope()).stream().findFirst(), Optional::isPresent)
                 .map(ScriptedSmtp.Received::source)
                 .orElseThrow();
@@ -78,9 +78,16 @@ record PostRoom(House house, ScriptedSmtp smtp) {
     }
 
     Entry whenItStands(UUID letter, String state, int tries) {
-        return Awaitility.await(state + " after " + tries)
-                .atMost(PATIENCE)
+        return soon(state + " after " + tries)
                 .until(() -> entry(letter), entry -> entry.state().equals(state) && entry.tries() >= tries);
+    }
+
+    private ConditionFactory soon(String what) {
+        house.lookForWork();
+        return Awaitility.await(what)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(PATIENCE);
     }
 
     JdbcClient.StatementSpec sql(String statement) {

@@ -1,16 +1,24 @@
 package org.poterne.house;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.poterne.Poterne;
 import org.poterne.account.Account;
 import org.poterne.account.Accounts;
@@ -22,6 +30,7 @@ import org.poterne.tenant.TenantId;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * A Poterne that runs: real database, real SMTP, real port. {@link #open()} gives the one that most tests share; a test
@@ -30,12 +39,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class House implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Set<House> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final ConfigurableApplicationContext context;
     private final URI address;
     private final URI front;
     private final String schema;
     private final Path data;
+    private final Scheduler tasks;
 
     private House(ConfigurableApplicationContext context, URI address, URI front, String schema, Path data) {
         this.context = context;
@@ -43,6 +56,8 @@ public final class House implements AutoCloseable {
         this.front = front;
         this.schema = schema;
         this.data = data;
+        this.tasks = (Scheduler)
+                Objects.requireNonNull(ReflectionTestUtils.getField(context.getBean("taskRunner"), "scheduler"));
     }
 
     /** The shared one, started once. Tests keep apart by their people: {@link #person}. */
@@ -134,8 +149,40 @@ public final class House implements AutoCloseable {
         return this;
     }
 
+    /** Its next round begins now, instead of within half a second. */
+    public void lookForWork() {
+        tasks.triggerCheckForDueExecutions();
+    }
+
+    static void allLookForWork() {
+        RUNNING.forEach(House::lookForWork);
+    }
+
+    /** Waits until no house that runs has anything left to do that is due: letters, purges, reminders. */
+    static void allComeToRest() {
+        RUNNING.forEach(house -> Awaitility.await("what is due at " + house.address)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(GLANCE)
+                .atMost(PATIENCE)
+                .until(house::due, List::isEmpty));
+    }
+
+    /** Tasks that wait for a worker, and those that one works on: a task leaves the table when its work is done. */
+    private List<String> due() {
+        var due = bean(JdbcClient.class)
+                .sql("select task_name || ' ' || task_instance from scheduled_tasks where execution_time <= :now")
+                .param("now", bean(Clock.class).instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getString(1))
+                .list();
+        if (!due.isEmpty()) {
+            allLookForWork();
+        }
+        return due;
+    }
+
     @Override
     public void close() {
+        RUNNING.remove(this);
         context.close();
     }
 
@@ -205,7 +252,9 @@ public final class House implements AutoCloseable {
                     .profiles(profiles)
                     .run(arguments);
             var front = URI.create(String.valueOf(settings.get("poterne.base-url")));
-            return new House(context, URI.create("http://localhost:" + port), front, schema, data);
+            var house = new House(context, URI.create("http://localhost:" + port), front, schema, data);
+            RUNNING.add(house);
+            return house;
         }
 
         private static Path temporaryFolder() {

@@ -2,6 +2,9 @@ package org.poterne.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
@@ -21,7 +24,7 @@ public record Mailbox(String address) {
     private static final GreenMail SMTP = start();
     private static final Set<MimeMessage> READ = new HashSet<>();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration QUIET = Duration.ofMillis(900); // a round of the courier, and its work
+    private static final Duration GLANCE = Duration.ofMillis(10);
 
     static int smtpPort() {
         return SMTP.getSmtp().getPort();
@@ -36,20 +39,26 @@ public record Mailbox(String address) {
     /** The next letter, waited for. */
     public ReadLetter next() {
         return Awaitility.await("a letter to " + address)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(GLANCE)
                 .atMost(PATIENCE)
-                .until(() -> unread().stream().findFirst(), Optional::isPresent)
+                .until(this::first, Optional::isPresent)
                 .map(this::read)
                 .orElseThrow();
     }
 
-    /** Nothing more has come, and nothing comes. */
+    /** Nothing more has come, and nothing comes: every house that runs has done all that was due. */
     public void isEmpty() {
-        try {
-            Thread.sleep(QUIET);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        House.allComeToRest();
         assertThat(unread()).as("unread letters to " + address).isEmpty();
+    }
+
+    private Optional<MimeMessage> first() {
+        var first = unread().stream().findFirst();
+        if (first.isEmpty()) {
+            House.allLookForWork();
+        }
+        return first;
     }
 
     private ReadLetter read(MimeMessage message) {
@@ -59,12 +68,26 @@ public record Mailbox(String address) {
         return new ReadLetter(message);
     }
 
+    /** Only what came to this address is looked at: some tests send a thousand letters to others. */
     private List<MimeMessage> unread() {
+        var owner = SMTP.getUserManager().getUserByEmail(address);
+        if (owner == null) {
+            return List.of();
+        }
         synchronized (READ) {
-            return Arrays.stream(SMTP.getReceivedMessages())
+            return inbox(owner).stream()
+                    .map(StoredMessage::getMimeMessage)
                     .filter(message -> !READ.contains(message))
                     .filter(this::isToMe)
                     .toList();
+        }
+    }
+
+    private static List<StoredMessage> inbox(GreenMailUser owner) {
+        try {
+            return SMTP.getManagers().getImapHostManager().getInbox(owner).getNonDeletedMessages();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
         }
     }
 

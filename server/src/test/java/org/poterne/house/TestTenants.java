@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The shipped tenants as they are, and beside them four that exist for the tests alone. */
+/** The shipped tenants as they are, and beside them six that exist for the tests alone. */
 final class TestTenants {
 
     private static final String NEIGHBOUR = """
@@ -45,6 +45,21 @@ final class TestTenants {
               searches-per-hour: 5
             """;
 
+    private static final String POCHE = """
+            name: La Poche
+            languages: [fr, en]
+            contact: { mail: aide@poche.example }
+            sign-in: { identifier: either }
+            authenticator: { enabled: true }
+            """;
+
+    private static final String VESTE = """
+            name: La Veste
+            languages: [fr]
+            contact: { mail: aide@veste.example }
+            authenticator: { enabled: true, base-url: "http://authenticator.localhost:%d" }
+            """;
+
     private TestTenants() {}
 
     static Path folder(int port) {
@@ -62,6 +77,8 @@ final class TestTenants {
             write(folder, "voisine", NEIGHBOUR);
             write(folder, "neutre", NEUTRAL);
             write(folder, "guichet", GUICHET);
+            write(folder, "poche", POCHE);
+            write(folder, "veste", VESTE.formatted(port));
             write(folder, "maison", HOSTED.formatted(port));
             return folder;
         } catch (IOException e) {

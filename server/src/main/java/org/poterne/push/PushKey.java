@@ -1,0 +1,79 @@
+package org.poterne.push;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import org.poterne.key.InstallationKey;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pair of keys by which push services know this installation (RFC 8292). Subscriptions are made for its public half, so
+ * it is the same at every node and after every start; with another one all of them would be dead.
+ */
+@Component
+final class PushKey implements InitializingBean {
+
+    private static final String PURPOSE = "push key";
+
+    private final JdbcClient jdbc;
+    private final InstallationKey installation;
+    private KeyPair pair = P256.freshPair();
+
+    PushKey(JdbcClient jdbc, InstallationKey installation) {
+        this.jdbc = jdbc;
+        this.installation = installation;
+    }
+
+    /** Of many nodes that start at once, one's stands. */
+    @Override
+    public void afterPropertiesSet() {
+        var point = P256.bytes((ECPublicKey) pair.getPublic());
+        jdbc.sql("""
+                        insert into push_key (public_key, private_key)
+                        values (:point, :sealed)
+                            on conflict (only_one) do nothing
+                        """)
+                .param("point", point)
+                .param(
+                        "sealed",
+                        installation.seal(
+                                PURPOSE,
+                                encoded(point),
+                                encoded(pair.getPrivate().getEncoded())))
+                .update();
+        pair = jdbc.sql("select public_key, private_key from push_key")
+                .query((row, _) -> opened(row.getBytes("public_key"), row.getBytes("private_key")))
+                .single();
+    }
+
+    KeyPair pair() {
+        return pair;
+    }
+
+    /** An uncompressed point, base64url: what a browser subscribes with. */
+    String applicationServerKey() {
+        return encoded(P256.bytes((ECPublicKey) pair.getPublic()));
+    }
+
+    private KeyPair opened(byte[] point, byte[] sealed) {
+        var key = P256.point(point).orElseThrow();
+        var pkcs8 = installation
+                .open(PURPOSE, encoded(point), sealed)
+                .map(Base64.getUrlDecoder()::decode)
+                .orElseThrow(() -> new IllegalStateException("the push key was sealed with another installation key"));
+        try {
+            return new KeyPair(key, KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

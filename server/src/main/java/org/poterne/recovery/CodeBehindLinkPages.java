@@ -1,0 +1,82 @@
+package org.poterne.recovery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.poterne.device.KnownDevices;
+import org.poterne.tenant.Tenant;
+import org.poterne.token.OneTimeToken;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Between the link and the new password: a code that the mailbox does not hold (RT-11; ASVS 5.0 6.4.3). */
+@Controller
+class CodeBehindLinkPages {
+
+    private final CodeProofs codes;
+    private final WayCookies cookies;
+    private final ChoosePasswordView view;
+    private final KnownDevices devices;
+
+    CodeBehindLinkPages(CodeProofs codes, WayCookies cookies, ChoosePasswordView view, KnownDevices devices) {
+        this.codes = codes;
+        this.cookies = cookies;
+        this.view = view;
+        this.devices = devices;
+    }
+
+    @GetMapping("/{tenant}/recovery/code")
+    ModelAndView ask(Tenant tenant, HttpServletRequest request) {
+        return link(tenant, request)
+                .flatMap(token -> codes.due(tenant.id(), token))
+                .map(code -> page(code.name(), ""))
+                .orElseGet(() -> view.linkUnusable(tenant));
+    }
+
+    @PostMapping("/{tenant}/recovery/code")
+    ModelAndView judge(
+            Tenant tenant,
+            Locale language,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var token = link(tenant, request);
+        var due = token.flatMap(link -> codes.due(tenant.id(), link));
+        if (token.isEmpty() || due.isEmpty()) {
+            return view.linkUnusable(tenant);
+        }
+        return switch (codes.judge(tenant.id(), token.get(), devices.of(tenant, request), code)) {
+            case CodeProofs.Stands(var attempt) -> {
+                cookies.keepAttempt(tenant, attempt, response);
+                yield new ModelAndView("redirect:" + tenant.path("/recovery/password"));
+            }
+            case CodeProofs.Wrong() ->
+                again(due.get().name(), tenant.words(language).say("recovery.code.wrong"));
+            case CodeProofs.Locked() ->
+                again(due.get().name(), tenant.words(language).say("recovery.code.locked"));
+            case CodeProofs.LinkGone() -> view.linkUnusable(tenant);
+        };
+    }
+
+    private Optional<OneTimeToken> link(Tenant tenant, HttpServletRequest request) {
+        return cookies.read(tenant, request)
+                .flatMap(way -> way instanceof WayBack.Link(var token) ? Optional.of(token) : Optional.empty());
+    }
+
+    private static ModelAndView again(String kind, String error) {
+        var page = page(kind, error);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** @param kind of code: its factor's name */
+    private static ModelAndView page(String kind, String error) {
+        return new ModelAndView("recovery/code", Map.of("kind", kind, "error", error));
+    }
+}

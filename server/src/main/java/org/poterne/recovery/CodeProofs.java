@@ -1,0 +1,70 @@
+package org.poterne.recovery;
+
+import java.util.Optional;
+import org.poterne.device.DeviceId;
+import org.poterne.factor.CodeFactor;
+import org.poterne.factor.Factors;
+import org.poterne.recovery.Proof.Approval;
+import org.poterne.recovery.Proof.Challenge;
+import org.poterne.recovery.Proof.MailedLink;
+import org.poterne.recovery.Proof.MatchingProfile;
+import org.poterne.recovery.Proof.RecoveryCode;
+import org.poterne.recovery.Proof.Totp;
+import org.poterne.tenant.TenantId;
+import org.poterne.token.OneTimeToken;
+import org.springframework.stereotype.Component;
+
+/** Codes typed behind a link, counted with all other codes of the account (LO-9 of the requirements). */
+@Component
+class CodeProofs {
+
+    private final WaysBack ways;
+    private final Factors factors;
+
+    CodeProofs(WaysBack ways, Factors factors) {
+        this.ways = ways;
+        this.factors = factors;
+    }
+
+    /** What came of a code. */
+    sealed interface Verdict {}
+
+    /** @param attempt goes on without its link, which is spent */
+    record Stands(AttemptId attempt) implements Verdict {}
+
+    record Wrong() implements Verdict {}
+
+    record Locked() implements Verdict {}
+
+    record LinkGone() implements Verdict {}
+
+    /** What is asked behind this link. An account that does not hold it is asked for it all the same, and cannot answer. */
+    Optional<CodeFactor> due(TenantId tenant, OneTimeToken token) {
+        return ways.opened(tenant, token)
+                .flatMap(holder -> holder.attempt().code())
+                .flatMap(proof -> factors.code(factor(proof)));
+    }
+
+    Verdict judge(TenantId tenant, OneTimeToken token, Optional<DeviceId> device, String typed) {
+        var holder = ways.opened(tenant, token);
+        var code = due(tenant, token);
+        if (holder.isEmpty() || code.isEmpty()) {
+            return new LinkGone();
+        }
+        return switch (code.get().compare(tenant, holder.get().account().id(), device, typed)) {
+            case RIGHT ->
+                ways.codeStands(tenant, token).<Verdict>map(Stands::new).orElseGet(LinkGone::new);
+            case WRONG -> new Wrong();
+            case LOCKED, CROWDED -> new Locked();
+        };
+    }
+
+    private static String factor(Proof proof) {
+        return switch (proof) {
+            case Totp() -> "totp";
+            case RecoveryCode() -> "recoverycode";
+            case MailedLink(), MatchingProfile(), Challenge(), Approval() ->
+                throw new IllegalArgumentException("no code: " + proof);
+        };
+    }
+}
