@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.poterne.challenge.Admission;
 import org.poterne.challenge.Admission.Admitted;
+import org.poterne.challenge.Admission.Asked;
 import org.poterne.challenge.Admission.TooMany;
 import org.poterne.challenge.Challenge;
 import org.poterne.challenge.ChallengeGate;
 import org.poterne.challenge.Question;
 import org.poterne.challenge.Questions;
+import org.poterne.challenge.Verdict;
+import org.poterne.challenge.Verdict.Failed;
+import org.poterne.challenge.Verdict.Passed;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
@@ -52,6 +56,14 @@ class RecoveryGate {
         return isTelling(tenant) ? Optional.of(challenges.issue(tenant, ACTION)) : Optional.empty();
     }
 
+    /** Where the procedure begins with it, a question that no form goes without. */
+    Optional<Question> question(
+            Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        return asksAlways(tenant)
+                ? Optional.of(questions.ask(tenant, ACTION, language, request, response))
+                : Optional.empty();
+    }
+
     /** What a form brought along that comes back for another reason. */
     Optional<Question> carried(
             Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
@@ -59,6 +71,9 @@ class RecoveryGate {
     }
 
     Admission admit(Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        if (asksAlways(tenant)) {
+            return judged(tenant, language, request, response);
+        }
         if (isTelling(tenant.id())) {
             return challenges.admit(tenant, ACTION, language, request, response);
         }
@@ -67,6 +82,22 @@ class RecoveryGate {
             case Granted() -> new Admitted();
             case Exhausted(var pause) -> new TooMany(pause);
         };
+    }
+
+    /** Nobody is let in without: the answer is the procedure's first proof. */
+    private Admission judged(Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        return switch (questions.judge(tenant, ACTION, request)) {
+            case Passed() -> new Admitted();
+            case Verdict.TooMany(var pause) -> new TooMany(pause);
+            case Failed(var reason) ->
+                new Asked(questions
+                        .ask(tenant, ACTION, language, request, response)
+                        .because(reason));
+        };
+    }
+
+    private boolean asksAlways(Tenant tenant) {
+        return tenants.policy(tenant.id(), RecoveryPolicy.class).procedure().asksChallenge();
     }
 
     /** However many requests one address has shown to whomever. */

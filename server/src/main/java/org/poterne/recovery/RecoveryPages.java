@@ -22,19 +22,14 @@ class RecoveryPages {
 
     private static final String CONFIRMED = "confirmed";
 
-    private final RecoveryRequests requests;
+    private final FirstStep first;
     private final DescriptionForm form;
     private final RecoveryView view;
     private final RecoveryGate gate;
     private final BlockedNames blocked;
 
-    RecoveryPages(
-            RecoveryRequests requests,
-            DescriptionForm form,
-            RecoveryView view,
-            RecoveryGate gate,
-            BlockedNames blocked) {
-        this.requests = requests;
+    RecoveryPages(FirstStep first, DescriptionForm form, RecoveryView view, RecoveryGate gate, BlockedNames blocked) {
+        this.first = first;
         this.form = form;
         this.view = view;
         this.gate = gate;
@@ -42,8 +37,11 @@ class RecoveryPages {
     }
 
     @GetMapping("/{tenant}/recovery")
-    ModelAndView forgot(Tenant tenant, Locale language) {
-        return view.forgot(tenant, language);
+    ModelAndView forgot(Tenant tenant, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        var page = view.forgot(tenant, language);
+        return gate.question(tenant, language, request, response)
+                .map(question -> view.asking(page, question, ""))
+                .orElse(page);
     }
 
     @PostMapping("/{tenant}/recovery")
@@ -70,8 +68,8 @@ class RecoveryPages {
                 unconfirmed(tenant, sent, typed, request)
                         .map(address -> view.blocked(tenant, language, typed, address, CONFIRMED))
                         .orElseGet(() -> {
-                            requests.ask(tenant.id(), typed.description(), language, from);
-                            return new ModelAndView("redirect:" + tenant.path("/recovery/sent"));
+                            var next = first.take(tenant, typed.description(), language, from, response);
+                            return new ModelAndView("redirect:" + tenant.path(next));
                         });
         };
     }

@@ -43,4 +43,12 @@ class RecoveryRequests {
         courier.queue(new LetterOrder(tenant, ResetLinkLetter.KIND, attempt.value(), language, now, now.plus(life)));
         events.publishEvent(new RecoveryAsked(tenant, from.value()));
     }
+
+    /** As above, for a browser that goes on by itself: nothing is owed to anybody. */
+    @Transactional
+    public AttemptId begin(TenantId tenant, Description typed, ClientAddress from) {
+        var attempt = attempts.begin(tenant, typed, AttemptCookie.LIFE);
+        events.publishEvent(new RecoveryAsked(tenant, from.value()));
+        return attempt;
+    }
 }

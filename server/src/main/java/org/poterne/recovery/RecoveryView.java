@@ -86,7 +86,9 @@ class RecoveryView {
                 "recovery/forgot",
                 Map.of(
                         "lead",
-                        lead(typed.by()),
+                        lead(tenant, typed.by()),
+                        "submit",
+                        isMailed(tenant) ? "recovery.forgot.submit" : "recovery.forgot.next",
                         "fields",
                         form.fields(tenant, tenant.words(language), typed, errors),
                         "challenge",
@@ -95,7 +97,14 @@ class RecoveryView {
                         !errors.isEmpty()));
     }
 
-    private static String lead(Identifier asked) {
+    private boolean isMailed(Tenant tenant) {
+        return tenants.policy(tenant.id(), RecoveryPolicy.class).procedure().isMailed();
+    }
+
+    private String lead(Tenant tenant, Identifier asked) {
+        if (!isMailed(tenant)) {
+            return "recovery.forgot.lead-approval";
+        }
         return switch (asked) {
             case E_MAIL -> "recovery.forgot.lead";
             case USERNAME -> "recovery.forgot.lead-username";
