@@ -1,6 +1,9 @@
 package org.poterne.approval;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.poterne.authenticator.Phone;
 import org.poterne.house.House;
 import org.poterne.house.Person;
@@ -8,6 +11,7 @@ import org.poterne.house.PuzzleWork;
 import org.poterne.house.ReadLetter;
 import org.poterne.house.Seen;
 import org.poterne.house.Visitor;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody of jasmin: an account, a password, and a phone that answers for it.
@@ -59,8 +63,22 @@ public record Apprentice(Person person, Phone phone, Visitor browser) {
         return page.first(".number").ownText().replaceAll(DIGITS, "");
     }
 
+    /** On the last page, if it opens. */
     public static Seen choose(Visitor visitor, String password) {
-        return visitor.submit(
-                visitor.get("/jasmin/recovery/password"), Map.of("password", password, "confirmation", password));
+        var page = visitor.get("/jasmin/recovery/password");
+        return page.status() == 200
+                ? visitor.submit(page, Map.of("password", password, "confirmation", password))
+                : page;
+    }
+
+    /** What the phone is asked first; it may be on its way still, since the browser's page does not wait for it. */
+    public JsonNode asked() {
+        return asked(_ -> true);
+    }
+
+    public JsonNode asked(Predicate<JsonNode> which) {
+        return Awaitility.await("a request on the phone")
+                .until(() -> phone.pending().stream().filter(which).findFirst(), Optional::isPresent)
+                .orElseThrow();
     }
 }

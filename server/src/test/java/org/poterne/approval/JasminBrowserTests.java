@@ -115,12 +115,12 @@ class JasminBrowserTests {
         var camille = Apprentice.withPhone(HOUSE);
         try (var browser = Browser.of(HOUSE).withoutJavaScript().open()) {
             browser.open("/jasmin/recovery");
-            browser.field("Email").fill(camille.person().email());
+            browser.field("Email *").fill(camille.person().email());
             read(browser.page());
             browser.button("Suivant").click();
             browser.seesHeading("Vérifiez votre identité");
             browser.button("Envoyer une notification").click();
-            camille.phone().approve(camille.phone().pending().getFirst(), number(browser.page()));
+            camille.phone().approve(camille.asked(), number(browser.page()));
             browser.link("J’ai répondu\u00a0: continuer").click();
             browser.seesHeading("Réinitialiser votre mot de passe");
             assertThat(browser.field("Nouveau mot de passe")).isVisible();
@@ -132,7 +132,7 @@ class JasminBrowserTests {
         var camille = Apprentice.withPhone(HOUSE);
         try (var browser = Browser.phone(HOUSE)) {
             browser.open("/jasmin/recovery");
-            browser.field("Email").fill(camille.person().email());
+            browser.field("Email *").fill(camille.person().email());
             browser.page().locator("[data-question-work] input").check();
             browser.button("Suivant").click();
             browser.seesHeading("Vérifiez votre identité");
