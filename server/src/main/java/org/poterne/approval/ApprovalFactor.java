@@ -41,6 +41,7 @@ class ApprovalFactor implements Factor {
 
     @Override
     public boolean isHeld(TenantId tenant, AccountId account) {
-        return tenants.policy(tenant, ApprovalPolicy.class).isAskedAtTheDoor() && authenticators.has(tenant, account);
+        return tenants.policy(tenant, ApprovalPolicy.class).isAskedAtTheDoor()
+                && (authenticators.has(tenant, account) || authenticators.isMissed(tenant, account));
     }
 }

@@ -73,11 +73,42 @@ public class Authenticators {
      */
     @Transactional
     public boolean revoke(TenantId tenant, AccountId account, UUID authenticator) {
+        return revoke(tenant, account, authenticator, Missed.NO);
+    }
+
+    /**
+     * As above, for whoever looks after accounts: the phone is gone, what it stood for is not. The door goes on asking for one until
+     * its holder has another, so that no single voice takes a second factor away (HD-3).
+     */
+    @Transactional
+    public boolean revokeLost(TenantId tenant, AccountId account, UUID authenticator) {
+        return revoke(tenant, account, authenticator, Missed.YES);
+    }
+
+    /** Whether the door asks for a phone that was revoked for its holder. */
+    public boolean isMissed(TenantId tenant, AccountId account) {
+        return jdbc.sql("""
+                        select exists (select from authenticator
+                                        where tenant_id = :tenant and account_id = :account and missed)
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private enum Missed {
+        YES,
+        NO
+    }
+
+    private boolean revoke(TenantId tenant, AccountId account, UUID authenticator, Missed missed) {
         var revoked = jdbc.sql("""
-                        update authenticator set revoked_at = :now, subscription = null
+                        update authenticator set revoked_at = :now, subscription = null, missed = :missed
                          where tenant_id = :tenant and account_id = :account and id = :id and revoked_at is null
                         """)
                         .param("now", now())
+                        .param("missed", missed == Missed.YES)
                         .param("tenant", tenant.value())
                         .param("account", account.value())
                         .param("id", authenticator)

@@ -58,6 +58,11 @@ final class Devices {
                 .param("browser", device.browser().kept())
                 .param("now", now())
                 .update();
+        jdbc.sql(
+                        "update authenticator set missed = false where tenant_id = :tenant and account_id = :account and missed")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
     }
 
     /**
@@ -78,7 +83,7 @@ final class Devices {
     }
 
     void forgetRevoked() {
-        jdbc.sql("delete from authenticator where revoked_at < :then")
+        jdbc.sql("delete from authenticator where revoked_at < :then and not missed")
                 .param("then", now().minus(TOLD))
                 .update();
     }

@@ -35,7 +35,7 @@ class Phones {
 
     @Transactional
     public boolean revoke(TenantId tenant, SignedInPerson agent, Open open, UUID phone) {
-        var revoked = authenticators.revoke(tenant, open.account().id(), phone);
+        var revoked = authenticators.revokeLost(tenant, open.account().id(), phone);
         if (revoked) {
             journal.enter(tenant, open.deed(agent, Act.PHONE_REVOKED));
         }

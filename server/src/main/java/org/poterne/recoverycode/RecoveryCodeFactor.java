@@ -1,23 +1,28 @@
 package org.poterne.recoverycode;
 
 import java.util.List;
+import java.util.Optional;
 import org.poterne.account.AccountId;
+import org.poterne.device.DeviceId;
 import org.poterne.factor.BoundFactor;
-import org.poterne.factor.Factor;
+import org.poterne.factor.CodeFactor;
+import org.poterne.lockout.CodeComparison;
 import org.poterne.tenant.TenantId;
 import org.springframework.stereotype.Component;
 
 /** What the house knows of these codes: they stand in for another factor, and are none by themselves. */
 @Component
-class RecoveryCodeFactor implements Factor {
+class RecoveryCodeFactor implements CodeFactor {
 
     static final String MANAGE = "/account/recoverycode";
     static final String ASK = "/sign-in/recoverycode";
 
     private final KeptCodes codes;
+    private final RecoveryCodes typed;
 
-    RecoveryCodeFactor(KeptCodes codes) {
+    RecoveryCodeFactor(KeptCodes codes, RecoveryCodes typed) {
         this.codes = codes;
+        this.typed = typed;
     }
 
     @Override
@@ -48,6 +53,11 @@ class RecoveryCodeFactor implements Factor {
     @Override
     public boolean isAskedOnceHeld() {
         return false;
+    }
+
+    @Override
+    public CodeComparison compare(TenantId tenant, AccountId account, Optional<DeviceId> device, String code) {
+        return typed.spend(tenant, account, device, code);
     }
 
     @Override

@@ -1,23 +1,28 @@
 package org.poterne.totp;
 
 import java.util.List;
+import java.util.Optional;
 import org.poterne.account.AccountId;
+import org.poterne.device.DeviceId;
 import org.poterne.factor.BoundFactor;
-import org.poterne.factor.Factor;
+import org.poterne.factor.CodeFactor;
+import org.poterne.lockout.CodeComparison;
 import org.poterne.tenant.TenantId;
 import org.springframework.stereotype.Component;
 
 /** What the house knows of these codes. */
 @Component
-class TotpFactor implements Factor {
+class TotpFactor implements CodeFactor {
 
     static final String MANAGE = "/account/totp";
     static final String ASK = "/sign-in/totp";
 
     private final TotpApps apps;
+    private final TotpCodes codes;
 
-    TotpFactor(TotpApps apps) {
+    TotpFactor(TotpApps apps, TotpCodes codes) {
         this.apps = apps;
+        this.codes = codes;
     }
 
     @Override
@@ -43,6 +48,11 @@ class TotpFactor implements Factor {
     @Override
     public boolean isHeld(TenantId tenant, AccountId account) {
         return !apps.of(tenant, account).isEmpty();
+    }
+
+    @Override
+    public CodeComparison compare(TenantId tenant, AccountId account, Optional<DeviceId> device, String typed) {
+        return codes.verify(tenant, account, device, typed);
     }
 
     @Override

@@ -46,6 +46,13 @@ final class TestTenants {
               searches-per-hour: 5
             """;
 
+    private static final String COFFRE = """
+            name: Le Coffre
+            languages: [fr]
+            contact: { mail: aide@coffre.example }
+            recovery: { procedures: [{ name: forgotten-password, proofs: [challenge, mailed-link, totp] }] }
+            """;
+
     private static final String POCHE = """
             name: La Poche
             languages: [fr, en]
@@ -78,6 +85,7 @@ final class TestTenants {
             write(folder, "voisine", NEIGHBOUR);
             write(folder, "neutre", NEUTRAL);
             write(folder, "guichet", GUICHET);
+            write(folder, "coffre", COFFRE);
             write(folder, "poche", POCHE);
             write(folder, "veste", VESTE.formatted(port));
             write(folder, "maison", HOSTED.formatted(port));
