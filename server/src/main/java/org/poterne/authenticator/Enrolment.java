@@ -76,15 +76,16 @@ final class Enrolment {
             case Code.Linked(var link) -> BindingCodes.isLink(link) ? bindings.byLink(tenant, link) : Optional.empty();
             case Code.Typed(var identifier, var typed) ->
                 BindingCodes.isTyped(typed)
-                        ? account(tenant, identifier).flatMap(account -> bindings.byTyped(tenant, account.id(), typed))
+                        ? bindings.byTyped(tenant, holder(tenant, identifier), typed)
                         : Optional.empty();
         };
     }
 
     /** However the tenant's people sign in: what the page shows beside the code is what is typed here. */
-    private Optional<Account> account(TenantId tenant, String identifier) {
-        return identifier.contains("@")
+    private AccountId holder(TenantId tenant, String identifier) {
+        var account = identifier.contains("@")
                 ? EmailAddress.parse(identifier).flatMap(email -> accounts.findByEmail(tenant, email))
                 : Username.parse(identifier).flatMap(username -> accounts.findByUsername(tenant, username));
+        return account.map(Account::id).orElse(NOBODY);
     }
 }

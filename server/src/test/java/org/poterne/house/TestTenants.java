@@ -39,6 +39,7 @@ final class TestTenants {
             membership: { rights: [{ name: users, label: { fr: Utilisateurs }, administers: true }] }
             assistance: { address-change-from: 2 }
             authenticator: { enabled: true }
+            approval: { sign-in: not-asked }
             desk:
               script: [{ name: contract, label: { fr: Contrat } }, { name: call-back, label: { fr: Rappel } }]
               sheets-per-hour: 3
@@ -59,6 +60,7 @@ final class TestTenants {
             contact: { mail: aide@poche.example }
             sign-in: { identifier: either }
             authenticator: { enabled: true }
+            approval: { sign-in: not-asked }
             """;
 
     private static final String VESTE = """
@@ -66,6 +68,7 @@ final class TestTenants {
             languages: [fr]
             contact: { mail: aide@veste.example }
             authenticator: { enabled: true, base-url: "http://authenticator.localhost:%d" }
+            approval: { sign-in: not-asked }
             """;
 
     private TestTenants() {}
