@@ -8,18 +8,18 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A phone's own lock as WebAuthn describes it (L3 §6.1, §6.5), each part as its holder pleases. */
-record SoftLock(String origin, String host, KeyPair keys, byte[] id, int flags, int count) {
+record SoftLock(String origin, String host, KeyPair keys, UUID id, int flags, int count) {
 
     static final int PRESENT = 0x01;
     static final int VERIFIED = 0x04;
@@ -32,9 +32,7 @@ record SoftLock(String origin, String host, KeyPair keys, byte[] id, int flags, 
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var id = new byte[16];
-            new SecureRandom().nextBytes(id);
-            return new SoftLock(origin, host, generator.generateKeyPair(), id, PRESENT | VERIFIED, 1);
+            return new SoftLock(origin, host, generator.generateKeyPair(), UUID.randomUUID(), PRESENT | VERIFIED, 1);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -57,7 +55,7 @@ record SoftLock(String origin, String host, KeyPair keys, byte[] id, int flags, 
     }
 
     JsonNode registration(String text) {
-        var data = joined(data(flags | ATTESTED), new byte[16], new byte[] {0, (byte) id.length}, id, coseKey());
+        var data = joined(data(flags | ATTESTED), new byte[16], new byte[] {0, 16}, name(), coseKey());
         var object = joined(
                 new byte[] {(byte) 0xA3},
                 text("fmt"),
@@ -80,7 +78,7 @@ record SoftLock(String origin, String host, KeyPair keys, byte[] id, int flags, 
     }
 
     private JsonNode whole(Map<String, String> response) {
-        var name = BASE64.encodeToString(id);
+        var name = BASE64.encodeToString(name());
         return JSON.valueToTree(Map.of(
                 "id", name,
                 "rawId", name,
@@ -110,6 +108,13 @@ record SoftLock(String origin, String host, KeyPair keys, byte[] id, int flags, 
                 bytes(number(point.getAffineX())),
                 new byte[] {0x22},
                 bytes(number(point.getAffineY())));
+    }
+
+    private byte[] name() {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     private static byte[] number(BigInteger value) {
