@@ -20,6 +20,8 @@ import org.poterne.lockout.AccountLocked;
 import org.poterne.lockout.AccountUnlocked;
 import org.poterne.lockout.FactorLocked;
 import org.poterne.lockout.FactorRefused;
+import org.poterne.passkey.PasskeyCloned;
+import org.poterne.passkey.PasskeyRefused;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
 import org.poterne.recovery.RecoveryAddressShown;
@@ -157,6 +159,16 @@ final class AuditTrail {
     @EventListener
     void on(FactorUnbound event) {
         write(event.tenant(), "authn_factor_unbound", Optional.of(event.account()), NOWHERE, clock.instant());
+    }
+
+    @EventListener
+    void on(PasskeyRefused event) {
+        write(event.tenant(), "authn_passkey_fail", event.account(), event.from(), clock.instant());
+    }
+
+    @EventListener
+    void on(PasskeyCloned event) {
+        write(event.tenant(), "authn_passkey_cloned", Optional.of(event.account()), NOWHERE, clock.instant());
     }
 
     @EventListener

@@ -10,6 +10,7 @@
             "lockout",
             "factor",
             "approval",
+            "passkey",
             "signin",
             "recovery",
             "renewal",

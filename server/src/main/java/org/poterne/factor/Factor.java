@@ -22,6 +22,11 @@ public interface Factor {
     /** Where it is asked for at the door: {@code /sign-in/totp}. */
     String askPath();
 
+    /** Whether it can be had at this tenant at all; the tenant decides besides whether it is offered. */
+    default boolean isPossible(TenantId tenant) {
+        return true;
+    }
+
     /** Whether this account can show it. */
     boolean isHeld(TenantId tenant, AccountId account);
 

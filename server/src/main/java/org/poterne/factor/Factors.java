@@ -29,12 +29,14 @@ public class Factors {
     /** Those of this tenant, in their order. */
     public List<Factor> offered(TenantId tenant) {
         var policy = tenants.policy(tenant, FactorPolicy.class);
-        return all.stream().filter(factor -> policy.offers(factor.name())).toList();
+        return all.stream()
+                .filter(factor -> policy.offers(factor.name()) && factor.isPossible(tenant))
+                .toList();
     }
 
     /** Whether somebody may add one of these. */
     public boolean isOffered(TenantId tenant, Factor factor) {
-        return tenants.policy(tenant, FactorPolicy.class).offers(factor.name());
+        return offered(tenant).contains(factor);
     }
 
     /** What the account can show, in the order to ask in. One that its tenant no longer offers is asked for all the same. */

@@ -12,6 +12,7 @@ import org.poterne.courier.LetterOrder;
 import org.poterne.factor.FactorBound;
 import org.poterne.factor.FactorUnbound;
 import org.poterne.lockout.FactorLocked;
+import org.poterne.passkey.PasskeyCloned;
 import org.poterne.recoverycode.RecoveryCodeSpent;
 import org.poterne.recoverycode.RecoveryCodesReplaced;
 import org.poterne.tenant.TenantId;
@@ -28,6 +29,7 @@ class FactorLetters {
 
     static final String UNBOUND = "notice.factor-unbound.";
     static final String LOCKED = "notice.factor-locked";
+    static final String CLONED = "notice.passkey-cloned";
     static final String SPENT = "notice.recovery-code-spent";
     static final String REPLACED = "notice.recovery-codes-replaced";
 
@@ -58,6 +60,11 @@ class FactorLetters {
     @EventListener
     void on(FactorLocked event) {
         queue(event.tenant(), event.account(), LOCKED);
+    }
+
+    @EventListener
+    void on(PasskeyCloned event) {
+        queue(event.tenant(), event.account(), CLONED);
     }
 
     @EventListener
@@ -94,6 +101,10 @@ class FactorLetters {
 
     Optional<Letter> locked(LetterOrder order) {
         return words(order).map(FactorWords::locked);
+    }
+
+    Optional<Letter> cloned(LetterOrder order) {
+        return words(order).map(FactorWords::cloned);
     }
 
     Optional<Letter> spent(LetterOrder order) {

@@ -43,6 +43,11 @@ final class FactorWords {
         return letter("notice.factor-locked.", List.of(), toRecovery());
     }
 
+    /** The passkey is to go, and with it whoever has the other one. */
+    Letter cloned() {
+        return letter("notice.passkey-cloned.", List.of(), toFactors());
+    }
+
     Letter spent() {
         return letter("notice.recovery-code-spent.", List.of(), toCodes(), toRecovery());
     }

@@ -16,6 +16,11 @@ class NoticeConfiguration {
     }
 
     @Bean
+    LetterWriter passkeyClonedLetter(FactorLetters letters) {
+        return new Pen(FactorLetters.CLONED, letters::cloned);
+    }
+
+    @Bean
     LetterWriter recoveryCodeSpentLetter(FactorLetters letters) {
         return new Pen(FactorLetters.SPENT, letters::spent);
     }

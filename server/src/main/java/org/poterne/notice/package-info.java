@@ -1,7 +1,16 @@
 /** Tells account holders, by letter, what became of their account. Listens; nobody depends on it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"words", "tenant", "account", "password", "factor", "recoverycode", "lockout", "courier"
+        allowedDependencies = {
+            "words",
+            "tenant",
+            "account",
+            "password",
+            "factor",
+            "passkey",
+            "recoverycode",
+            "lockout",
+            "courier"
         })
 package org.poterne.notice;
 

@@ -9,6 +9,7 @@ import org.poterne.lockout.LockoutPolicy;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
+import org.poterne.tenant.WayIn;
 import org.poterne.tenant.WayOut;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,22 @@ import org.springframework.web.servlet.ModelAndView;
 final class SignInDoor {
 
     private final Tenants tenants;
+    private final List<WayIn> waysIn;
     private final List<WayOut> waysOut;
 
-    SignInDoor(Tenants tenants, List<WayOut> waysOut) {
+    SignInDoor(Tenants tenants, List<WayIn> waysIn, List<WayOut> waysOut) {
         this.tenants = tenants;
+        this.waysIn = waysIn;
         this.waysOut =
                 waysOut.stream().sorted(Comparator.comparingInt(WayOut::rank)).toList();
     }
 
     List<WayOut> waysOut(TenantId tenant) {
         return waysOut.stream().filter(way -> way.offered().test(tenant)).toList();
+    }
+
+    private List<WayIn> waysIn(TenantId tenant) {
+        return waysIn.stream().filter(way -> way.offered().test(tenant)).toList();
     }
 
     /**
@@ -101,6 +108,8 @@ final class SignInDoor {
                         policy(tenant).chooseLanguage(),
                         "marked",
                         policy(tenant).markRequired(),
+                        "waysIn",
+                        waysIn(tenant.id()),
                         "ways",
                         waysOut(tenant.id())));
     }

@@ -167,6 +167,21 @@ class SurfaceTests {
         assertThat(seen.status()).isIn(404, 400);
     }
 
+    /** Password managers send people there (W3C "A Well-Known URL for Changing Passwords"). */
+    @Test
+    void theWellKnownAddressLeadsToThePasswordOfTheTenantOfItsHost() {
+        var port = HOUSE.address().getPort();
+        var answer = RawRequest.send(
+                HOUSE.address(), "GET /.well-known/change-password HTTP/1.1\nHost: maison.localhost:" + port, "");
+        assertThat(answer).startsWith("HTTP/1.1 303").contains("Location: /account/password");
+        assertThat(HOUSE.visitor().get("/.well-known/change-password").status())
+                .as("a host of several tenants cannot tell whose is meant")
+                .isEqualTo(404);
+        for (var name : List.of("resource-that-should-not-exist-whose-status-code-should-not-be-200", "webauthn")) {
+            assertThat(HOUSE.visitor().get("/.well-known/" + name).status()).isEqualTo(404);
+        }
+    }
+
     @Test
     void aNoticeInTheAddressSaysOurWordsOrNone() {
         assertThat(HOUSE.visitor()
