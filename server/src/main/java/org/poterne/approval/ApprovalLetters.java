@@ -53,34 +53,35 @@ class ApprovalLetters {
     }
 
     Optional<Letter> denied(LetterOrder order) {
-        return letter(order, DENIED);
+        return letter(order, "approval.denied.");
     }
 
     Optional<Letter> silenced(LetterOrder order) {
-        return letter(order, SILENCED);
+        return letter(order, "approval.silenced.");
     }
 
-    private Optional<Letter> letter(LetterOrder order, String kind) {
+    /** @param stem of its words, with its dot */
+    private Optional<Letter> letter(LetterOrder order, String stem) {
         return accounts.find(order.tenant(), new AccountId(order.concerns()))
                 .filter(Account::isActive)
                 .filter(Account::isConfirmed)
-                .map(account -> letter(order, kind, account));
+                .map(account -> letter(order, stem, account));
     }
 
-    private Letter letter(LetterOrder order, String kind, Account account) {
+    private Letter letter(LetterOrder order, String stem, Account account) {
         var tenant = tenants.get(order.tenant());
         var words = tenant.words(order.languageFor(account));
         return new Letter(
                 account.email(),
                 Greeting.name(account),
                 words.language(),
-                words.say(kind + ".subject", "house", tenant.name()),
+                words.say(stem + "subject", "house", tenant.name()),
                 List.of(
                         Greeting.of(words, "approval.letter.greeting", account),
-                        new LetterPart.Paragraph(words.say(kind + ".intro", "house", tenant.name())),
+                        new LetterPart.Paragraph(words.say(stem + "intro", "house", tenant.name())),
                         new LetterPart.Facts(List.of(new Fact(
                                 words.say("approval.letter.when"), LetterTime.say(words, tenant, order.queuedAt())))),
-                        new LetterPart.Paragraph(words.say(kind + ".what-next")),
+                        new LetterPart.Paragraph(words.say(stem + "what-next")),
                         new LetterPart.Button(
                                 words.say("approval.letter.button"),
                                 tenant.link("/account/authenticators"),

@@ -68,7 +68,7 @@ class JasminBrowserTests {
             // 08: the open application shows the request by itself
             phone.seesHeading("Voulez-vous réinitialiser votre mot de passe\u202f?");
             phone.field("Numéro affiché sur votre écran").fill(number);
-            phone.field("Code PIN").fill(PIN);
+            phone.page().locator("#unlock").fill(PIN);
             keep(phone.page(), "08-oui");
             phone.button("OUI").click();
             phone.seesHeading("C’est fait");
@@ -104,7 +104,7 @@ class JasminBrowserTests {
         phone.link("Vos comptes").last().click();
         phone.seesHeading("Êtes-vous en train de vous connecter\u202f?");
         phone.field("Numéro affiché sur votre écran").fill(number(computer.page()));
-        phone.field("Code PIN").fill(PIN);
+        phone.page().locator("#unlock").fill(PIN);
         phone.button("OUI").click();
         computer.seesHeading(
                 "Bonjour " + computer.page().locator("h1").textContent().replaceFirst("^Bonjour ", ""));
@@ -123,7 +123,7 @@ class JasminBrowserTests {
             camille.phone().approve(camille.asked(), number(browser.page()));
             browser.link("J’ai répondu\u00a0: continuer").click();
             browser.seesHeading("Réinitialiser votre mot de passe");
-            assertThat(browser.field("Nouveau mot de passe")).isVisible();
+            assertThat(browser.field("Nouveau mot de passe *")).isVisible();
         }
     }
 

@@ -32,7 +32,7 @@ public class FakeApprovals {
     private final List<String> outcomes = new CopyOnWriteArrayList<>();
 
     @Bean
-    RouterFunction<ServerResponse> approvalCalls(
+    RouterFunction<ServerResponse> fakeApprovalCalls(
             SignedCalls calls, UserVerification verification, Tenants tenants, Clock clock) {
         return RouterFunctions.route()
                 .POST("/{tenant}/authenticator/api/pending", request -> {
