@@ -134,6 +134,9 @@ class DrawersTests {
                 return true;
             }
         }
+        if (code.contains("\"" + key.substring(key.indexOf('.')) + "\"")) {
+            return true; // behind a module's name: say(factor.name() + ".factor.label")
+        }
         var notice = key.split("\\.notice\\.", 2);
         return notice.length == 2 && code.contains("notice=" + notice[0] + "." + notice[1]);
     }

@@ -62,7 +62,7 @@ class CodeSheets {
                 .param("now", now())
                 .query((row, _) -> row.getBytes("codes"))
                 .optional()
-                .flatMap(sealed -> key.open(PURPOSE, context(tenant, person.account()), sealed))
+                .flatMap(box -> key.open(PURPOSE, context(tenant, person.account()), box))
                 .map(text -> List.of(text.split(" ", -1)))
                 .orElse(List.of());
     }

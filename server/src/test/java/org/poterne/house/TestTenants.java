@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The shipped tenants as they are, and beside them four that exist for the tests alone. */
+/** The shipped tenants as they are, and beside them five that exist for the tests alone. */
 final class TestTenants {
 
     private static final String NEIGHBOUR = """
@@ -45,6 +45,13 @@ final class TestTenants {
               searches-per-hour: 5
             """;
 
+    private static final String DEMANDING = """
+            name: L’Exigeante
+            languages: [fr]
+            contact: { mail: aide@exigeante.example }
+            factors: { required: true }
+            """;
+
     private TestTenants() {}
 
     static Path folder(int port) {
@@ -62,6 +69,7 @@ final class TestTenants {
             write(folder, "voisine", NEIGHBOUR);
             write(folder, "neutre", NEUTRAL);
             write(folder, "guichet", GUICHET);
+            write(folder, "exigeante", DEMANDING);
             write(folder, "maison", HOSTED.formatted(port));
             return folder;
         } catch (IOException e) {
