@@ -11,6 +11,7 @@ run_tests() {
     find_chromium
     find_node
     fetch_driver
+    find_oathtool
     is_built || true
     forget_deleted_sources
     keep_jar_of_running_server
@@ -77,6 +78,15 @@ fetch_driver() {
 
 driver_version() {
     sed -n 's/^  "version": "\(.*\)".*/\1/p' "$1/package/package.json" 2>/dev/null || true
+}
+
+# --- somebody else's authenticator
+
+find_oathtool() {
+    command -v oathtool >/dev/null && return
+    install_with_apt oathtool oathtool && command -v oathtool >/dev/null && return
+    tell_what_to_install 'oathtool is needed for the tests: its codes must be ours.' \
+        'sudo apt-get install oathtool' 'sudo dnf install oathtool' 'brew install oath-toolkit'
 }
 
 # --- what Debian and Ubuntu can install by themselves

@@ -1,7 +1,9 @@
 package org.poterne.approval;
 
+import java.util.List;
 import org.poterne.account.AccountId;
 import org.poterne.authenticator.Authenticators;
+import org.poterne.factor.BoundFactor;
 import org.poterne.factor.Factor;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
@@ -43,5 +45,12 @@ class ApprovalFactor implements Factor {
     public boolean isHeld(TenantId tenant, AccountId account) {
         return tenants.policy(tenant, ApprovalPolicy.class).isAskedAtTheDoor()
                 && (authenticators.has(tenant, account) || authenticators.isMissed(tenant, account));
+    }
+
+    @Override
+    public List<BoundFactor> bound(TenantId tenant, AccountId account) {
+        return authenticators.of(tenant, account).stream()
+                .map(phone -> new BoundFactor(phone.name(), phone.since()))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.poterne.account.Account;
 import org.poterne.account.Username;
 import org.poterne.audit.AuditEntry;
 import org.poterne.device.KnownDevice;
+import org.poterne.factor.BoundFactor;
 import org.poterne.membership.Membership;
 import org.poterne.session.OpenSession;
 
@@ -19,6 +20,7 @@ record AccountCopy(
         Profile profile,
         List<Session> sessions,
         List<Device> knownBrowsers,
+        List<SecondFactor> secondFactors,
         List<Event> activity) {
 
     record Profile(
@@ -78,6 +80,20 @@ record AccountCopy(
                     device.browser().platform().shown(),
                     device.knownFrom(),
                     device.seenAt());
+        }
+    }
+
+    /** @param kind as the product calls it: {@code totp} */
+    record SecondFactor(String kind, List<Named> added) {
+
+        record Named(String name, Instant addedAt) {}
+
+        static SecondFactor of(String kind, List<BoundFactor> bound) {
+            return new SecondFactor(
+                    kind,
+                    bound.stream()
+                            .map(one -> new Named(one.name(), one.since()))
+                            .toList());
         }
     }
 

@@ -10,6 +10,7 @@
             "password",
             "device",
             "session",
+            "factor",
             "lockout",
             "throttle",
             "courier",

@@ -39,6 +39,7 @@ class HolderFlowTests {
                         "/gimic/account/profile",
                         "/gimic/account/email",
                         "/gimic/account/password",
+                        "/gimic/account/factors",
                         "/gimic/account/language",
                         "/gimic/account/sessions",
                         "/gimic/account/activity",
@@ -250,7 +251,8 @@ class HolderFlowTests {
                         "\"what\":\"authn_login_success\",\"from\":\"127.0.8.1\"",
                         "\"what\":\"user_exported\"",
                         "\"openedAt\":\"20",
-                        "\"knownFrom\":\"20")
+                        "\"knownFrom\":\"20",
+                        "\"secondFactors\":[]")
                 .doesNotContain("argon2", visitor.cookie().getValue(), "digest");
         assertThat(visitor.get("/account/activity").words()).contains("Copie des données téléchargée");
         camille.mailbox().isEmpty();

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The shipped tenants as they are, and beside them six that exist for the tests alone. */
+/** The shipped tenants as they are, and beside them eight that exist for the tests alone. */
 final class TestTenants {
 
     private static final String NEIGHBOUR = """
@@ -71,6 +71,13 @@ final class TestTenants {
             approval: { sign-in: not-asked }
             """;
 
+    private static final String DEMANDING = """
+            name: L’Exigeante
+            languages: [fr]
+            contact: { mail: aide@exigeante.example }
+            factors: { required: true }
+            """;
+
     private TestTenants() {}
 
     static Path folder(int port) {
@@ -91,6 +98,7 @@ final class TestTenants {
             write(folder, "coffre", COFFRE);
             write(folder, "poche", POCHE);
             write(folder, "veste", VESTE.formatted(port));
+            write(folder, "exigeante", DEMANDING);
             write(folder, "maison", HOSTED.formatted(port));
             return folder;
         } catch (IOException e) {

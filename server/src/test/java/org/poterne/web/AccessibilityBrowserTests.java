@@ -72,6 +72,12 @@ class AccessibilityBrowserTests {
         isForEverybody(AdministratorTour::of, language, onPhone, onDesktop);
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, LIGHT, DARK", "en, DARK, LIGHT"})
+    void everyPageOfASecondFactorIsForEverybody(String language, ColorScheme onPhone, ColorScheme onDesktop) {
+        isForEverybody(FactorTour::of, language, onPhone, onDesktop);
+    }
+
     private interface Walk {
         void of(House house, Browser browser, BiConsumer<String, Browser> look);
     }
@@ -139,7 +145,9 @@ class AccessibilityBrowserTests {
                         "administrator-existing-rights",
                         "administrator-rights-none",
                         "administrator-existing-malformed",
-                        "invited-ready")
+                        "invited-ready",
+                        "totp-added",
+                        "codes-not-yet")
                 .forEach(titles::remove);
         faults.assertThat(titles.values()).doesNotHaveDuplicates().noneMatch(String::isBlank);
     }

@@ -31,6 +31,7 @@ class Screenshots {
                 .isPresent()) {
             try (var browser = Browser.of(house).speaking(language).open()) {
                 Tour.of(house, browser, (name, _) -> picture(browser, folder, name));
+                FactorTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 AgoraTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 AdministratorTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 DeskTour.of(house, browser, (name, _) -> picture(browser, folder, name));
