@@ -9,7 +9,6 @@ import org.poterne.passkey.ShowOutcome.TooOften;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.throttle.ClientAddress;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
@@ -23,20 +22,15 @@ class Showing {
     private final PasskeyBook book;
     private final Ceremonies ceremonies;
     private final WrongAnswers budget;
-    private final ApplicationEventPublisher events;
+    private final Refusals refusals;
     private final PasskeyJson json = new PasskeyJson();
 
-    Showing(
-            Challenges challenges,
-            PasskeyBook book,
-            Ceremonies ceremonies,
-            WrongAnswers budget,
-            ApplicationEventPublisher events) {
+    Showing(Challenges challenges, PasskeyBook book, Ceremonies ceremonies, WrongAnswers budget, Refusals refusals) {
         this.challenges = challenges;
         this.book = book;
         this.ceremonies = ceremonies;
         this.budget = budget;
-        this.events = events;
+        this.refusals = refusals;
     }
 
     /** Outside any transaction: a challenge that was answered stays answered. */
@@ -63,7 +57,7 @@ class Showing {
                     .filter(passkey -> isSigned(tenant, party, challenge, passkey, what))
                     .map(KeptPasskey::account));
             if (shown.isEmpty()) {
-                events.publishEvent(new PasskeyRefused(tenant.id(), kept.map(KeptPasskey::account), from.value()));
+                refusals.refused(tenant.id(), kept.map(KeptPasskey::account), from);
             }
             return shown;
         });
@@ -98,7 +92,7 @@ class Showing {
 
     /** Its holder is told, and it opens nothing. */
     private boolean refuseClone(TenantId tenant, KeptPasskey passkey) {
-        events.publishEvent(new PasskeyCloned(tenant, passkey.account()));
+        refusals.cloned(tenant, passkey.account());
         return false;
     }
 }

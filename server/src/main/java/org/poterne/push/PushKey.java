@@ -8,6 +8,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import org.poterne.key.InstallationKey;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * it is the same at every node and after every start; with another one all of them would be dead.
  */
 @Component
+@DependsOn("keyWitness") // it says which file is the wrong one, before this cannot be opened
 final class PushKey implements InitializingBean {
 
     private static final String PURPOSE = "push key";

@@ -19,7 +19,6 @@ class WayCookies {
     }
 
     void keepLink(Tenant tenant, String token, Duration life, HttpServletResponse response) {
-        attempts.clear(tenant, response);
         link(tenant).keep(token, life, response);
     }
 

@@ -2,6 +2,7 @@ package org.poterne.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.Destination;
@@ -20,6 +21,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 @Component
 final class PageArguments implements HandlerMethodArgumentResolver {
+
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
     private final CurrentSession session;
 
@@ -52,7 +55,7 @@ final class PageArguments implements HandlerMethodArgumentResolver {
     /** Asked for again after the door. What was posted is not: it is gone. */
     private static Destination to(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return "GET".equals(request.getMethod())
+        return LOOKING.contains(request.getMethod())
                 ? Destination.at(path.substring(Math.max(0, path.indexOf('/', 1))))
                         .orElse(Destination.HOME)
                 : Destination.HOME;

@@ -57,8 +57,10 @@ class PasskeyFlowTests {
                 .contains("La clé d’accès est retirée.", "Vous n’en avez pas encore.");
 
         var mailbox = camille.person().mailbox();
-        assertThat(mailbox.next().subject()).isEqualTo("Un deuxième facteur a été ajouté à votre compte GIMIC");
-        assertThat(mailbox.next().subject()).isEqualTo("Un deuxième facteur a été retiré de votre compte GIMIC");
+        assertThat(List.of(mailbox.next().subject(), mailbox.next().subject()))
+                .containsExactlyInAnyOrder(
+                        "Un deuxième facteur a été ajouté à votre compte GIMIC",
+                        "Un deuxième facteur a été retiré de votre compte GIMIC");
         mailbox.isEmpty();
     }
 

@@ -52,8 +52,8 @@ class RenewalFlowTests {
         assertThat(expiring.signIn(visitor, camille, PASSWORD).path())
                 .as("on the last day")
                 .isEqualTo("/annee/");
-        expiring.forward(HOUR);
         camille.mailbox().next(); // of the day before
+        expiring.forward(HOUR);
 
         var page = expiring.atTheRenewal(visitor, camille);
         assertThat(page.heading()).isEqualTo("Votre mot de passe a expiré");

@@ -98,6 +98,7 @@ class OneWayInTests {
                         .keySet()
                         .forEach(mapping -> mapping.getPatternValues().stream()
                                 .filter(pattern -> pattern.startsWith("/{tenant}"))
+                                .filter(pattern -> !pattern.contains("-room")) // of the tests
                                 .map(OneWayInTests::concrete)
                                 .forEach(path -> mapping.getMethodsCondition()
                                         .getMethods()

@@ -94,6 +94,6 @@ final class ExtranetTour {
     private void submit(Map<String, String> typed) {
         var fields = browser.page().locator("main form");
         typed.forEach((name, value) -> fields.locator("[name=" + name + "]").fill(value));
-        browser.andArrive(() -> fields.locator("button[type=submit]").click());
+        browser.andArrive(() -> fields.locator("button[type=submit]").first().click());
     }
 }

@@ -49,7 +49,7 @@ final class MetamotsTour {
         browser.open(new Mailbox(email).next().link());
         see("metamots-confirm");
         browser.andArrive(
-                () -> browser.page().locator("main form button[type=submit]").click());
+                () -> browser.page().locator("main form button[type=submit]").first().click());
         see("metamots-confirmed");
     }
 
@@ -118,6 +118,6 @@ final class MetamotsTour {
             kind.selectOption(new SelectOption().setValue("school"));
         }
         typed.forEach((name, value) -> fields.locator("[name=" + name + "]").fill(value));
-        browser.andArrive(() -> fields.locator("button[type=submit]").click());
+        browser.andArrive(() -> fields.locator("button[type=submit]").first().click());
     }
 }
