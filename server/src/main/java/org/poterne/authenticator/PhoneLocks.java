@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,7 +55,7 @@ final class PhoneLocks {
                     .flatMap(data -> Optional.ofNullable(data.getAttestedCredentialData())
                             .map(credential -> new Registered(
                                     new PhoneCredential(credentials.convert(credential)), data.getSignCount())));
-        } catch (WebAuthnException | IllegalArgumentException _) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
@@ -70,7 +71,7 @@ final class PhoneLocks {
                     new AuthenticationParameters(
                             server(tenant, text), known, List.of(attested.getCredentialId()), true, true));
             return Optional.ofNullable(told.getAuthenticatorData()).map(data -> data.getSignCount());
-        } catch (WebAuthnException | IllegalArgumentException _) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -37,7 +37,7 @@ class EnrolmentFlowTests {
         var add = holder.submit(holder.get(LIST), Map.of());
         assertThat(add.path()).isEqualTo(LIST + "/add");
         assertThat(add.heading()).isEqualTo("Ajouter un appareil");
-        assertThat(add.words()).contains(HOUSE.address() + "/poche/authenticator", camille.email(), "10 minutes");
+        assertThat(add.words()).contains(HOUSE.address() + "/poche/authenticator", camille.email(), "10\u00a0minutes");
         var link = add.first("a[href*=#bind=]").attr("href");
         assertThat(link).startsWith(HOUSE.address() + "/poche/authenticator#bind=");
 

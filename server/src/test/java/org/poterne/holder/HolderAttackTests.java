@@ -57,7 +57,8 @@ class HolderAttackTests {
             var answer = HOUSE.visitor().peek(method, HOUSE.address().resolve("/gimic" + page));
             assertThat(answer.status()).isEqualTo(303);
             assertThat(answer.header("Location"))
-                    .isEqualTo(page.equals("/account/password") ? "/gimic/sign-in?to=change-password" : "/gimic/sign-in");
+                    .isEqualTo(
+                            page.equals("/account/password") ? "/gimic/sign-in?to=change-password" : "/gimic/sign-in");
             assertThat(answer.header("Cache-Control")).contains("no-store");
         }
         var neighbour = HOUSE.visitor().from("127.0.9.1");

@@ -73,7 +73,8 @@ class RenewalBrowserTests {
                 browser.andArrive(() -> page.locator("#password").press("Enter"));
                 assertThat(page).hasURL(Pattern.compile("/sign-in/renewal$"));
                 assertThat(Axe.findings(page)).as(language).isEmpty();
-                browser.andArrive(() -> page.locator("main button[type=submit]").first().click());
+                browser.andArrive(
+                        () -> page.locator("main button[type=submit]").first().click());
                 assertThat(Axe.findings(page)).as("with an error, " + language).isEmpty();
                 page.setViewportSize(320, 780);
                 assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -48,8 +48,8 @@ final class MetamotsTour {
         see("metamots-sign-up-sent");
         browser.open(new Mailbox(email).next().link());
         see("metamots-confirm");
-        browser.andArrive(
-                () -> browser.page().locator("main form button[type=submit]").first().click());
+        browser.andArrive(() ->
+                browser.page().locator("main form button[type=submit]").first().click());
         see("metamots-confirmed");
     }
 
