@@ -47,6 +47,9 @@ final class PhoneLocks {
 
     /** Which maker's phone it is plays no part: no attestation is asked for. */
     Optional<Registered> register(TenantId tenant, String text, JsonNode registration) {
+        if (!isWhole(registration)) {
+            return Optional.empty();
+        }
         try {
             var told = webAuthn.verifyRegistrationResponseJSON(
                     registration.toString(), new RegistrationParameters(server(tenant, text), ALGORITHMS, true, true));
@@ -62,6 +65,9 @@ final class PhoneLocks {
 
     /** @return its count of uses, when it was unlocked for this text */
     Optional<Long> verify(TenantId tenant, PhoneCredential credential, String text, JsonNode assertion) {
+        if (!isWhole(assertion)) {
+            return Optional.empty();
+        }
         try {
             var attested = credentials.convert(credential.attested());
             var known = new CredentialRecordImpl(
@@ -74,6 +80,11 @@ final class PhoneLocks {
         } catch (WebAuthnException | JacksonException | IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** Without a response the library stumbles over what it looks for in it. */
+    private static boolean isWhole(JsonNode credential) {
+        return credential.path("response").isObject();
     }
 
     private ServerProperty server(TenantId id, String text) {

@@ -191,8 +191,11 @@ class PasskeyAttackTests {
             opensNothing(key.counting(number));
         }
         assertThat(events()).filteredOn("authn_passkey_cloned"::equals).hasSize(3);
-        assertThat(camille.person().mailbox().next().subject()).contains("Un deuxième facteur a été ajouté");
-        assertThat(camille.person().mailbox().next().subject()).contains("existe peut-être en double");
+        var told = Stream.generate(() -> camille.person().mailbox().next().subject())
+                .limit(4)
+                .toList(); // in whichever order the courier took them
+        assertThat(told).filteredOn(subject -> subject.contains("existe peut-être en double")).hasSize(3);
+        assertThat(told).filteredOn(subject -> subject.contains("Un deuxième facteur a été ajouté")).hasSize(1);
         assertThat(camille.elsewhere().enterWith(key.counting(8)).path()).isEqualTo("/gimic/");
     }
 

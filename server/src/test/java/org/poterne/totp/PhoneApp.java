@@ -22,7 +22,7 @@ public final class PhoneApp {
 
     /** @param key as the page writes it, in groups */
     public static PhoneApp of(House house, String key) {
-        return new PhoneApp(house, key.replace(" ", ""));
+        return new PhoneApp(house, key.replaceAll("\\s", ""));
     }
 
     /** One that was not shown yet: time goes on until there is one. */

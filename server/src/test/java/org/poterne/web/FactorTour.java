@@ -1,7 +1,10 @@
 package org.poterne.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.poterne.house.Browser;
 import org.poterne.house.House;
 import org.poterne.house.Person;
@@ -42,6 +45,7 @@ final class FactorTour {
         submit(Map.of("code", phone.wrongCode()));
         see("totp-new-refused");
         submit(Map.of("code", phone.code()));
+        assertThat(browser.page().locator("main")).containsText(Pattern.compile("ajoutée|added"));
         see("totp-added");
         browser.open("/gimic/account/recoverycode");
         submit(Map.of());
