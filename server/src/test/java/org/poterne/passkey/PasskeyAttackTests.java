@@ -194,8 +194,12 @@ class PasskeyAttackTests {
         var told = Stream.generate(() -> camille.person().mailbox().next().subject())
                 .limit(4)
                 .toList(); // in whichever order the courier took them
-        assertThat(told).filteredOn(subject -> subject.contains("existe peut-être en double")).hasSize(3);
-        assertThat(told).filteredOn(subject -> subject.contains("Un deuxième facteur a été ajouté")).hasSize(1);
+        assertThat(told)
+                .filteredOn(subject -> subject.contains("existe peut-être en double"))
+                .hasSize(3);
+        assertThat(told)
+                .filteredOn(subject -> subject.contains("Un deuxième facteur a été ajouté"))
+                .hasSize(1);
         assertThat(camille.elsewhere().enterWith(key.counting(8)).path()).isEqualTo("/gimic/");
     }
 
