@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.poterne.account.AccountId;
 import org.poterne.tenant.TenantId;
+import org.poterne.throttle.Patience;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,24 @@ final class Counters {
         } catch (DataIntegrityViolationException _) {
             return Place.SHUT; // its account was deleted in this very moment: nothing is left to compare with
         }
+    }
+
+    /** A place in both, or in neither. For one that others may give back it waits a moment. */
+    Place holdBoth(TenantId tenant, Lane attempts, Lane cap) {
+        var place = await(tenant, attempts);
+        if (place != Place.HELD) {
+            return place;
+        }
+        var total = await(tenant, cap);
+        if (total != Place.HELD) {
+            release(tenant, attempts);
+        }
+        return total;
+    }
+
+    private Place await(TenantId tenant, Lane lane) {
+        return Patience.await(() -> Optional.of(hold(tenant, lane)).filter(place -> place != Place.OCCUPIED))
+                .orElse(Place.OCCUPIED);
     }
 
     private boolean isHeld(TenantId tenant, Lane lane) {

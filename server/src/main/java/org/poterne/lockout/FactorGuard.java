@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.poterne.account.AccountId;
 import org.poterne.device.DeviceId;
-import org.poterne.lockout.Counters.Place;
 import org.poterne.password.HashingBusy;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
-import org.poterne.throttle.Patience;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +53,7 @@ public class FactorGuard {
             TenantId tenant, AccountId account, Optional<DeviceId> device, BooleanSupplier isRight) {
         var attempts = lanes.factor(tenant, account, device);
         var cap = lanes.factorCap(tenant, account);
-        return switch (hold(tenant, attempts, cap)) {
+        return switch (counters.holdBoth(tenant, attempts, cap)) {
             case HELD -> evaluate(tenant, account, attempts, cap, isRight);
             case OCCUPIED -> CodeComparison.CROWDED;
             case SHUT -> CodeComparison.LOCKED;
@@ -66,23 +64,6 @@ public class FactorGuard {
     public void forget(TenantId tenant, AccountId account) {
         counters.clear(tenant, lanes.factor(tenant, account, Optional.empty()));
         counters.clear(tenant, lanes.factorCap(tenant, account));
-    }
-
-    private Place hold(TenantId tenant, Lane attempts, Lane cap) {
-        var place = await(tenant, attempts);
-        if (place != Place.HELD) {
-            return place;
-        }
-        var total = await(tenant, cap);
-        if (total != Place.HELD) {
-            counters.release(tenant, attempts);
-        }
-        return total;
-    }
-
-    private Place await(TenantId tenant, Lane lane) {
-        return Patience.await(() -> Optional.of(counters.hold(tenant, lane)).filter(place -> place != Place.OCCUPIED))
-                .orElse(Place.OCCUPIED);
     }
 
     private CodeComparison evaluate(

@@ -6,12 +6,10 @@ import org.poterne.lockout.Comparison.Crowded;
 import org.poterne.lockout.Comparison.Locked;
 import org.poterne.lockout.Comparison.Right;
 import org.poterne.lockout.Comparison.Wrong;
-import org.poterne.lockout.Counters.Place;
 import org.poterne.password.HashingBusy;
 import org.poterne.password.Passwords;
 import org.poterne.password.RawPassword;
 import org.poterne.tenant.TenantId;
-import org.poterne.throttle.Patience;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +42,7 @@ public class PasswordGuard {
     public Comparison compare(TenantId tenant, Claim claim, RawPassword typed) {
         var guess = new Guess(
                 tenant, claim, lanes.attempts(tenant, claim), lanes.cap(tenant, claim), lanes.shown(tenant, claim));
-        return switch (hold(guess)) {
+        return switch (counters.holdBoth(tenant, guess.attempts(), guess.cap())) {
             case HELD -> evaluate(guess, typed);
             case OCCUPIED -> new Crowded();
             case SHUT -> {
@@ -52,23 +50,6 @@ public class PasswordGuard {
                 yield claim.isSettled() ? new Locked() : said(lockout.shown(guess, digest(guess, typed)));
             }
         };
-    }
-
-    private Place hold(Guess guess) {
-        var attempts = await(guess.tenant(), guess.attempts());
-        if (attempts != Place.HELD) {
-            return attempts;
-        }
-        var cap = await(guess.tenant(), guess.cap());
-        if (cap != Place.HELD) {
-            counters.release(guess.tenant(), guess.attempts());
-        }
-        return cap;
-    }
-
-    private Place await(TenantId tenant, Lane lane) {
-        return Patience.await(() -> Optional.of(counters.hold(tenant, lane)).filter(place -> place != Place.OCCUPIED))
-                .orElse(Place.OCCUPIED);
     }
 
     private Comparison evaluate(Guess guess, RawPassword typed) {
