@@ -2,7 +2,7 @@ package org.poterne.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +83,7 @@ class AccountsTests {
         var kept = added(signUp("garde@inscription.example", "garde"));
         ACCOUNTS.confirm(TENANT, kept, email("garde@inscription.example"));
 
-        ACCOUNTS.forgetUnconfirmed(TENANT, Instant.now().plusSeconds(60));
+        ACCOUNTS.forgetUnconfirmed(TENANT, HOUSE.bean(Clock.class).instant().plusSeconds(60));
 
         assertThat(ACCOUNTS.find(TENANT, pending)).isEmpty();
         assertThat(ACCOUNTS.find(TENANT, kept)).isPresent();

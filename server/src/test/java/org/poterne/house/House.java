@@ -76,20 +76,24 @@ public final class House implements AutoCloseable {
 
     /** A second node: same database, same keys, same address in its links, another port. */
     public House secondNode() {
-        return build().inSchema(schema)
-                .inFolder(data)
-                .with("poterne.base-url", address)
-                .start();
+        return secondNode(build());
     }
 
     /** A second node with more beans and other settings. */
     public House secondNode(Class<?> addition, Map<String, ?> settings) {
-        var node = build().inSchema(schema)
+        var builder = build().adding(addition);
+        settings.forEach(builder::with);
+        return secondNode(builder);
+    }
+
+    /** Both are moved as one: whatever a node holds for a moment would be dead for one whose clock is days ahead. */
+    private House secondNode(Builder builder) {
+        var node = builder.inSchema(schema)
                 .inFolder(data)
                 .with("poterne.base-url", address)
-                .adding(addition);
-        settings.forEach(node::with);
-        return node.start();
+                .start();
+        node.bean(MovableClock.class).follow(bean(MovableClock.class));
+        return node;
     }
 
     /** A node on the same database with keys of its own, as after a restore that forgot them. */

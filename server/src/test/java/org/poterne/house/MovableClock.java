@@ -10,10 +10,15 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The true time, moved forward. */
 public final class MovableClock extends Clock {
 
-    private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
+    private volatile AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
 
     public void forward(Duration time) {
         moved.updateAndGet(before -> before.plus(time));
+    }
+
+    /** From now on both are moved as one. */
+    void follow(MovableClock other) {
+        moved = other.moved;
     }
 
     @Override

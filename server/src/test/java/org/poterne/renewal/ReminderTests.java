@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poterne.renewal.ExpiringHouse.ANNEE;
 import static org.poterne.renewal.ExpiringHouse.PASSWORD;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -110,9 +109,6 @@ class ReminderTests {
     void ofManyRoundsAtOnceOnTwoNodesOneLetterComes() {
         try (var other = house.secondNode(NothingMore.class, Map.of("poterne.tenants", expiring.tenants()))) {
             var people = Stream.generate(expiring::person).limit(3).toList();
-            var ahead = Duration.between(
-                    Clock.systemUTC().instant(), house.bean(MovableClock.class).instant());
-            other.bean(MovableClock.class).forward(ahead.plus(DAY.multipliedBy(76)));
             expiring.forward(DAY.multipliedBy(76));
             Callable<Boolean> here = () -> isRun(house);
             Callable<Boolean> there = () -> isRun(other);
