@@ -12,6 +12,8 @@ public enum Act {
     PROPOSAL_OPENED,
     CHANGES_OPENED,
     CHANGE_OPENED,
+    UNBINDING_FORM_OPENED,
+    UNBINDING_OPENED,
     REQUEST_TAKEN,
     REQUEST_GIVEN_BACK,
     REQUEST_CLOSED,
@@ -33,7 +35,10 @@ public enum Act {
     PHONE_REVOKED,
     ADDRESS_PROPOSED,
     ADDRESS_APPROVED,
-    ADDRESS_REFUSED;
+    ADDRESS_REFUSED,
+    UNBINDING_PROPOSED,
+    UNBINDING_APPROVED,
+    UNBINDING_REFUSED;
 
     private static final Set<Act> GLANCES = Set.of(
             QUEUE_OPENED,
@@ -42,7 +47,9 @@ public enum Act {
             VERIFICATION_OPENED,
             PROPOSAL_OPENED,
             CHANGES_OPENED,
-            CHANGE_OPENED);
+            CHANGE_OPENED,
+            UNBINDING_FORM_OPENED,
+            UNBINDING_OPENED);
 
     /** A page on the way: written down like everything, and no part of what was done for a request. */
     public boolean isGlance() {

@@ -48,6 +48,11 @@ class ApprovalFactor implements Factor {
     }
 
     @Override
+    public void dropAll(TenantId tenant, AccountId account) {
+        authenticators.revokeAll(tenant, account);
+    }
+
+    @Override
     public List<BoundFactor> bound(TenantId tenant, AccountId account) {
         return authenticators.of(tenant, account).stream()
                 .map(phone -> new BoundFactor(phone.name(), phone.since()))

@@ -55,7 +55,13 @@ public record AssistanceRequest(
         UNVERIFIED,
         NO_ANSWER,
         UNFOUNDED,
-        ADDRESS_APPROVED;
+        ADDRESS_APPROVED,
+        UNBINDING_APPROVED;
+
+        /** Not one agent's to choose: it comes of what two decide. */
+        public boolean isOfTwo() {
+            return this == ADDRESS_APPROVED || this == UNBINDING_APPROVED;
+        }
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -125,13 +125,13 @@ public class RequestHands {
     }
 
     /** The second agent approved: nothing is left to do for it but to wait. */
-    public void closeApproved(TenantId tenant, UUID request) {
+    public void closeApproved(TenantId tenant, UUID request, Result result) {
         jdbc.sql("""
                         update assistance_request
                            set state = 'closed', result = :result, closed_at = :now, code_until = :now
                          where tenant_id = :tenant and id = :id and state = 'second'
                         """)
-                .param("result", Result.ADDRESS_APPROVED.word())
+                .param("result", result.word())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("tenant", tenant.value())
                 .param("id", request)

@@ -13,6 +13,7 @@ import org.poterne.agent.VolumeExceeded;
 import org.poterne.assistance.AssistanceAsked;
 import org.poterne.readdress.ReaddressStep;
 import org.poterne.tenant.TenantId;
+import org.poterne.unbinding.UnbindingStep;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,12 @@ final class DeskTrail {
     void on(ReaddressStep event) {
         var row = new Row(Optional.of(event.account()), Optional.empty(), Optional.of(event.request()), NOWHERE);
         write(event.tenant(), "desk_address_" + event.step().word(), row);
+    }
+
+    @EventListener
+    void on(UnbindingStep event) {
+        var row = new Row(Optional.of(event.account()), Optional.empty(), Optional.of(event.request()), NOWHERE);
+        write(event.tenant(), "desk_unbinding_" + event.step().word(), row);
     }
 
     private record Row(Optional<AccountId> account, Optional<AccountId> actor, Optional<UUID> concerns, String from) {

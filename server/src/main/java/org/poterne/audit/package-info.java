@@ -24,6 +24,7 @@
             "agent",
             "assistance",
             "readdress",
+            "unbinding",
             "throttle",
             "task"
         })

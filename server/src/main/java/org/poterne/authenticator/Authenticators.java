@@ -12,6 +12,7 @@ import org.poterne.tenant.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The phones that answer for an account. Revoked ones are nobody's. */
@@ -23,12 +24,19 @@ public class Authenticators {
 
     private final JdbcClient jdbc;
     private final Subscriptions subscriptions;
+    private final Bindings bindings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Authenticators(JdbcClient jdbc, Subscriptions subscriptions, ApplicationEventPublisher events, Clock clock) {
+    Authenticators(
+            JdbcClient jdbc,
+            Subscriptions subscriptions,
+            Bindings bindings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.subscriptions = subscriptions;
+        this.bindings = bindings;
         this.events = events;
         this.clock = clock;
     }
@@ -83,6 +91,27 @@ public class Authenticators {
     @Transactional
     public boolean revokeLost(TenantId tenant, AccountId account, UUID authenticator) {
         return revoke(tenant, account, authenticator, Missed.YES);
+    }
+
+    /**
+     * All of an account whose holder has lost every factor, those that are missed already among them: the door asks for none any
+     * more. No {@link FactorUnbound} for each: whoever decided it tells the holder once.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revokeAll(TenantId tenant, AccountId account) {
+        bindings.drop(tenant, account);
+        jdbc.sql("""
+                        update authenticator
+                           set revoked_at = coalesce(revoked_at, :now), subscription = null, missed = false
+                         where tenant_id = :tenant and account_id = :account and (revoked_at is null or missed)
+                        returning id
+                        """)
+                .param("now", now())
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(phone -> events.publishEvent(new AuthenticatorRevoked(tenant, account, phone)));
     }
 
     /** Whether the door asks for a phone that was revoked for its holder. */

@@ -132,6 +132,14 @@ class Bindings {
                 == 1;
     }
 
+    /** Nobody adds a phone with a code of before. */
+    void drop(TenantId tenant, AccountId account) {
+        jdbc.sql("delete from authenticator_binding where tenant_id = :tenant and account_id = :account")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
+    }
+
     void forgetExpired() {
         jdbc.sql("delete from authenticator_binding where expires_at < :then")
                 .param("then", utc(clock.instant().minus(LIFE)))

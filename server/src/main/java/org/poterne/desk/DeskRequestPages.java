@@ -68,7 +68,7 @@ class DeskRequestPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String result) {
         var request = counter.request(tenant.id(), agent.account(), number);
-        var came = Result.parse(result).filter(chosen -> chosen != Result.ADDRESS_APPROVED);
+        var came = Result.parse(result).filter(chosen -> !chosen.isOfTwo());
         if (came.isEmpty()) {
             return again(tenant, agent, language, request);
         }

@@ -6,6 +6,8 @@ import org.poterne.assistance.LargeAccounts;
 import org.poterne.lockout.UnlockLetters;
 import org.poterne.readdress.Readdresses;
 import org.poterne.tenant.TenantId;
+import org.poterne.unbinding.Standing;
+import org.poterne.unbinding.UnbindingProposals;
 import org.springframework.stereotype.Component;
 
 /** What can be done for an account just now. */
@@ -15,12 +17,14 @@ class Offers {
     private final UnlockLetters locks;
     private final LargeAccounts large;
     private final Readdresses changes;
+    private final UnbindingProposals unbindings;
     private final Clock clock;
 
-    Offers(UnlockLetters locks, LargeAccounts large, Readdresses changes, Clock clock) {
+    Offers(UnlockLetters locks, LargeAccounts large, Readdresses changes, UnbindingProposals unbindings, Clock clock) {
         this.locks = locks;
         this.large = large;
         this.changes = changes;
+        this.unbindings = unbindings;
         this.clock = clock;
     }
 
@@ -41,5 +45,9 @@ class Offers {
         return account.isActive()
                 && large.isLarge(tenant, account.id())
                 && changes.underWay(tenant, account.id()).isEmpty();
+    }
+
+    Standing unbinding(TenantId tenant, Account account) {
+        return unbindings.standing(tenant, account.id());
     }
 }

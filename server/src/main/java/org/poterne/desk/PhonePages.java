@@ -1,8 +1,6 @@
 package org.poterne.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.poterne.desk.SheetGate.Open;
 import org.poterne.session.Sensitive;
 import org.poterne.session.SignedInPerson;
@@ -16,8 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The button beside each phone on a sheet. */
 @Controller
 class PhonePages {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SheetGate gate;
     private final Phones phones;
@@ -40,7 +36,9 @@ class PhonePages {
 
     /** One that is gone already, or is another account's, changes nothing. */
     private ModelAndView revoked(Tenant tenant, SignedInPerson agent, Open open, String phone) {
-        var isDone = ID.matcher(phone).matches() && phones.revoke(tenant.id(), agent, open, UUID.fromString(phone));
+        var isDone = PathId.parse(phone)
+                .filter(id -> phones.revoke(tenant.id(), agent, open, id))
+                .isPresent();
         return DeskPaths.to(
                 DeskPaths.request(tenant, open.request()) + "/sheet" + (isDone ? "?notice=desk.phone-revoked" : ""));
     }

@@ -2,13 +2,14 @@ package org.poterne.desk;
 
 import org.poterne.account.AccountId;
 import org.poterne.agent.Act;
+import org.poterne.agent.Decision;
+import org.poterne.agent.Decision.Decided;
 import org.poterne.agent.Deed;
 import org.poterne.agent.Journal;
 import org.poterne.agent.Verifications;
 import org.poterne.assistance.AssistanceRequest;
+import org.poterne.assistance.AssistanceRequest.Result;
 import org.poterne.assistance.RequestHands;
-import org.poterne.readdress.Decision;
-import org.poterne.readdress.Decision.Decided;
 import org.poterne.readdress.Proposal;
 import org.poterne.readdress.ProposalOutcome;
 import org.poterne.readdress.ProposalOutcome.Proposed;
@@ -55,7 +56,7 @@ class Proposing {
     public Decision approve(TenantId tenant, Readdress change, AccountId agent) {
         var decision = proposals.approve(tenant, change.id(), agent);
         if (decision instanceof Decided) {
-            hands.closeApproved(tenant, change.request());
+            hands.closeApproved(tenant, change.request(), Result.ADDRESS_APPROVED);
             journal.enter(tenant, deed(change, agent, Act.ADDRESS_APPROVED));
         }
         return decision;

@@ -1,14 +1,11 @@
 package org.poterne.desk;
 
 import java.util.List;
-import java.util.UUID;
 import org.poterne.account.Account;
 import org.poterne.agent.Agents;
 import org.poterne.agent.Journal;
 import org.poterne.agent.JournalEntry;
 import org.poterne.assistance.AssistanceRequest;
-import org.poterne.readdress.Readdress;
-import org.poterne.readdress.Readdresses;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
 import org.poterne.words.Words;
@@ -22,14 +19,14 @@ class RequestPeople {
     private final Agents agents;
     private final PeopleSearch search;
     private final Journal journal;
-    private final Readdresses changes;
+    private final SecondLook second;
 
-    RequestPeople(Counter counter, Agents agents, PeopleSearch search, Journal journal, Readdresses changes) {
+    RequestPeople(Counter counter, Agents agents, PeopleSearch search, Journal journal, SecondLook second) {
         this.counter = counter;
         this.agents = agents;
         this.search = search;
         this.journal = journal;
-        this.changes = changes;
+        this.second = second;
     }
 
     String holder(Tenant tenant, AssistanceRequest request) {
@@ -51,14 +48,9 @@ class RequestPeople {
                 .isPresent();
     }
 
-    /** The change that waits for a second agent, if one does: its address. */
+    /** The page of what waits for a second agent, if anything does. */
     String change(Tenant tenant, AssistanceRequest request) {
-        return request.account()
-                .filter(_ -> request.state() == AssistanceRequest.State.SECOND)
-                .flatMap(account -> changes.underWay(tenant.id(), account))
-                .map(Readdress::id)
-                .map(UUID::toString)
-                .orElse("");
+        return second.path(tenant.id(), request).orElse("");
     }
 
     /** What was done, and not who had a look: that is for the audit. */

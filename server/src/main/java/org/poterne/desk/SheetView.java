@@ -50,6 +50,7 @@ class SheetView {
         model.put("resetOffered", offers.reset(open.account()));
         model.put("unlockOffered", offers.unlock(tenant.id(), open.account()));
         model.put("addressOffered", offers.address(tenant.id(), open.account()));
+        model.put("unbinding", offers.unbinding(tenant.id(), open.account()));
         model.put("phones", phones.of(tenant, words, open.account()));
         model.put("errors", errors);
         return new ModelAndView("desk/sheet", model);

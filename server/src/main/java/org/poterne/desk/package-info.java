@@ -16,7 +16,9 @@
             "audit",
             "agent",
             "assistance",
+            "factor",
             "readdress",
+            "unbinding",
             "authenticator"
         })
 package org.poterne.desk;

@@ -35,6 +35,12 @@ public interface Factor {
         return true;
     }
 
+    /**
+     * Removes all that the account holds of it, and what is half set up, in the transaction under way. It tells nobody: whoever
+     * decided it does, once for all kinds.
+     */
+    void dropAll(TenantId tenant, AccountId account);
+
     /** Each of them, without a secret, for the copy of an account (GDPR art. 15). */
     default List<BoundFactor> bound(TenantId tenant, AccountId account) {
         return List.of();

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What follows when its holder adds or removes a factor, in the transaction that does it: the account's other sessions end, since
+ * What follows when a factor is added or removed, in the transaction that does it: the account's other sessions end, since
  * they may be those of whoever made the change necessary (ASVS 5.0 7.4.3).
  */
 @Component
@@ -45,6 +45,16 @@ public class FactorChanges {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean isAsked(TenantId tenant, AccountId account) {
         return factors.isAsked(tenant, account);
+    }
+
+    /**
+     * After {@link #begin}, and by nobody's session: every factor of an account whose holder has lost them all. Wrong codes that
+     * were counted against them count against no later one.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dropAll(TenantId tenant, AccountId account) {
+        factors.dropAll(tenant, account);
+        guard.forget(tenant, account);
     }
 
     /** After it was added. */

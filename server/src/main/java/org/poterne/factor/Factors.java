@@ -84,6 +84,10 @@ public class Factors {
         return tenants.policy(tenant, FactorPolicy.class).required();
     }
 
+    void dropAll(TenantId tenant, AccountId account) {
+        all.forEach(factor -> factor.dropAll(tenant, account));
+    }
+
     /** In the transaction that binds it; its holder is told (NIST SP 800-63B-4 §4.6). */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bound(TenantId tenant, AccountId account, Factor factor) {

@@ -178,6 +178,13 @@ class PasskeyBook {
                 == 1;
     }
 
+    void removeAll(TenantId tenant, AccountId account) {
+        jdbc.sql("delete from passkey where tenant_id = :tenant and account_id = :account")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
+    }
+
     private static Bytes attestation(CredentialRecord credential) {
         return Optional.ofNullable(credential.getAttestationObject())
                 .orElseThrow(() -> new IllegalArgumentException("a registration without its attestation object"));

@@ -14,9 +14,11 @@ final class PasskeyFactor implements Factor {
     static final String NAME = "passkey";
 
     private final Passkeys passkeys;
+    private final PasskeyBook book;
 
-    PasskeyFactor(Passkeys passkeys) {
+    PasskeyFactor(Passkeys passkeys, PasskeyBook book) {
         this.passkeys = passkeys;
+        this.book = book;
     }
 
     @Override
@@ -47,6 +49,11 @@ final class PasskeyFactor implements Factor {
     @Override
     public boolean isHeld(TenantId tenant, AccountId account) {
         return passkeys.isHeld(tenant, account);
+    }
+
+    @Override
+    public void dropAll(TenantId tenant, AccountId account) {
+        book.removeAll(tenant, account);
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.poterne.readdress;
 
 import java.util.UUID;
 import org.poterne.account.AccountId;
-import org.poterne.readdress.Decision.Decided;
-import org.poterne.readdress.Decision.NotYours;
-import org.poterne.readdress.Decision.Over;
+import org.poterne.agent.Decision;
+import org.poterne.agent.Decision.Decided;
+import org.poterne.agent.Decision.Over;
 import org.poterne.readdress.ProposalOutcome.Proposed;
 import org.poterne.readdress.ProposalOutcome.UnderWay;
 import org.poterne.readdress.Readdress.State;
@@ -49,7 +49,7 @@ public class Proposals {
             return new Over();
         }
         if (!steps.approve(tenant, id, agent)) {
-            return refusal(tenant, id, agent);
+            return steps.refusal(tenant, id, agent);
         }
         changes.find(tenant, id).ifPresent(approved -> desk.approved(tenant, approved));
         return new Decided();
@@ -57,15 +57,6 @@ public class Proposals {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Decision refuse(TenantId tenant, UUID id, AccountId agent) {
-        return steps.refuse(tenant, id, agent) ? new Decided() : refusal(tenant, id, agent);
-    }
-
-    private Decision refusal(TenantId tenant, UUID id, AccountId agent) {
-        return changes.find(tenant, id)
-                .filter(change -> change.state() == State.PROPOSED)
-                .filter(change ->
-                        change.proposedBy().equals(agent) || change.account().equals(agent))
-                .<Decision>map(_ -> new NotYours())
-                .orElseGet(Over::new);
+        return steps.refuse(tenant, id, agent) ? new Decided() : steps.refusal(tenant, id, agent);
     }
 }

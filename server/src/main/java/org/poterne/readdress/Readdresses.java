@@ -3,16 +3,15 @@ package org.poterne.readdress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.account.EmailAddress;
+import org.poterne.agent.TwoAgents;
 import org.poterne.key.InstallationKey;
 import org.poterne.readdress.Readdress.State;
 import org.poterne.tenant.TenantId;
@@ -23,18 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Readdresses {
 
-    static final String SEAL = "readdress reason";
-
-    private static final Duration KEPT = Duration.ofDays(90); // after it was closed
+    static final String TABLE = "readdress";
 
     private final JdbcClient jdbc;
-    private final InstallationKey key;
-    private final Clock clock;
+    private final TwoAgents two;
 
     Readdresses(JdbcClient jdbc, InstallationKey key, Clock clock) {
         this.jdbc = jdbc;
-        this.key = key;
-        this.clock = clock;
+        this.two = new TwoAgents(TABLE, jdbc, key, clock);
     }
 
     public Optional<Readdress> find(TenantId tenant, UUID id) {
@@ -82,19 +77,11 @@ public class Readdresses {
 
     /** Why the first agent proposed it, for the second. */
     public String reason(TenantId tenant, UUID id) {
-        return jdbc.sql("select reason from readdress where tenant_id = :tenant and id = :id")
-                .param("tenant", tenant.value())
-                .param("id", id)
-                .query(byte[].class)
-                .optional()
-                .flatMap(box -> key.open(SEAL, id.toString(), box))
-                .orElse("");
+        return two.reason(tenant, id);
     }
 
     void forgetOld() {
-        jdbc.sql("delete from readdress where closed_at < :then")
-                .param("then", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
+        two.forgetOld();
     }
 
     static Readdress readdress(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.agent.Decision;
+import org.poterne.agent.TwoAgents;
 import org.poterne.key.InstallationKey;
 import org.poterne.readdress.Readdress.State;
 import org.poterne.tenant.TenantId;
@@ -23,15 +25,15 @@ class Steps {
     static final Duration DELAY = Duration.ofHours(24);
 
     /** From approval, or from a proposal that nobody looks at, to the end of it. */
-    static final Duration LIFE = Duration.ofDays(7);
+    static final Duration LIFE = TwoAgents.LIFE;
 
     private final JdbcClient jdbc;
-    private final InstallationKey key;
+    private final TwoAgents two;
     private final Clock clock;
 
     Steps(JdbcClient jdbc, InstallationKey key, Clock clock) {
         this.jdbc = jdbc;
-        this.key = key;
+        this.two = new TwoAgents(Readdresses.TABLE, jdbc, key, clock);
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ class Steps {
                 .param("id", id)
                 .param("request", proposal.request())
                 .param("to", proposal.to().given())
-                .param("reason", key.seal(Readdresses.SEAL, id.toString(), proposal.reason()))
+                .param("reason", two.seal(id, proposal.reason()))
                 .param("agent", proposal.agent().value())
                 .param("now", utc(now))
                 .param("expires", utc(now.plus(LIFE)))
@@ -65,34 +67,11 @@ class Steps {
     /** Never by whoever proposed it. */
     boolean approve(TenantId tenant, UUID id, AccountId agent) {
         var now = clock.instant();
-        return jdbc.sql("""
-                        update readdress
-                           set state = 'approved', decided_by = :agent, due_at = :due, expires_at = :expires
-                         where tenant_id = :tenant and id = :id and state = 'proposed' and expires_at > :now
-                           and proposed_by <> :agent and account_id <> :agent
-                        """)
-                        .param("agent", agent.value())
-                        .param("due", utc(now.plus(DELAY)))
-                        .param("expires", utc(now.plus(LIFE)))
-                        .param("now", utc(now))
-                        .param("tenant", tenant.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+        return two.approve(tenant, id, agent, now.plus(DELAY), now.plus(LIFE));
     }
 
     boolean refuse(TenantId tenant, UUID id, AccountId agent) {
-        return jdbc.sql("""
-                        update readdress set state = 'refused', decided_by = :agent, closed_at = :now
-                         where tenant_id = :tenant and id = :id and state = 'proposed'
-                           and proposed_by <> :agent and account_id <> :agent
-                        """)
-                        .param("agent", agent.value())
-                        .param("now", utc(clock.instant()))
-                        .param("tenant", tenant.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+        return two.refuse(tenant, id, agent);
     }
 
     /** Somebody reads the new address. */
@@ -110,29 +89,15 @@ class Steps {
 
     /** @param end one of those that are for good, by nobody at the desk */
     boolean end(TenantId tenant, UUID id, State end) {
-        return jdbc.sql("""
-                        update readdress set state = :end, closed_at = :now
-                         where tenant_id = :tenant and id = :id and state in ('proposed', 'approved')
-                        """)
-                        .param("end", end.word())
-                        .param("now", utc(clock.instant()))
-                        .param("tenant", tenant.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+        return two.end(tenant, id, end.word());
     }
 
-    /** What this agent proposed or approved, and nobody has ended. */
     List<UUID> of(TenantId tenant, AccountId agent) {
-        return jdbc.sql("""
-                        select id from readdress
-                         where tenant_id = :tenant and state in ('proposed', 'approved')
-                           and (proposed_by = :agent or decided_by = :agent)
-                        """)
-                .param("tenant", tenant.value())
-                .param("agent", agent.value())
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
+        return two.of(tenant, agent);
+    }
+
+    Decision refusal(TenantId tenant, UUID id, AccountId agent) {
+        return two.refusal(tenant, id, agent);
     }
 
     record Due(TenantId tenant, UUID id) {}

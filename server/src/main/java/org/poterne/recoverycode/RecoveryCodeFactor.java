@@ -19,10 +19,12 @@ class RecoveryCodeFactor implements CodeFactor {
 
     private final KeptCodes codes;
     private final RecoveryCodes typed;
+    private final CodeSheets sheets;
 
-    RecoveryCodeFactor(KeptCodes codes, RecoveryCodes typed) {
+    RecoveryCodeFactor(KeptCodes codes, RecoveryCodes typed, CodeSheets sheets) {
         this.codes = codes;
         this.typed = typed;
+        this.sheets = sheets;
     }
 
     @Override
@@ -58,6 +60,12 @@ class RecoveryCodeFactor implements CodeFactor {
     @Override
     public CodeComparison compare(TenantId tenant, AccountId account, Optional<DeviceId> device, String code) {
         return typed.spend(tenant, account, device, code);
+    }
+
+    @Override
+    public void dropAll(TenantId tenant, AccountId account) {
+        sheets.drop(tenant, account);
+        codes.dropAll(tenant, account);
     }
 
     @Override

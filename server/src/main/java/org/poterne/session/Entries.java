@@ -123,7 +123,7 @@ class Entries {
         endAll(event.tenant(), event.account());
     }
 
-    private void endAll(TenantId tenant, AccountId account) {
+    void endAll(TenantId tenant, AccountId account) {
         jdbc.sql("delete from session_entry where tenant_id = :tenant and account_id = :account")
                 .param("tenant", tenant.value())
                 .param("account", account.value())

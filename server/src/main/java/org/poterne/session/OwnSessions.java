@@ -17,6 +17,7 @@ import org.poterne.throttle.ClientAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An account's open sessions, for its owner: to look at, and to end (ASVS 7.5.2). */
@@ -25,12 +26,14 @@ public class OwnSessions {
 
     private final JdbcClient jdbc;
     private final Tenants tenants;
+    private final Entries entries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OwnSessions(JdbcClient jdbc, Tenants tenants, ApplicationEventPublisher events, Clock clock) {
+    OwnSessions(JdbcClient jdbc, Tenants tenants, Entries entries, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.tenants = tenants;
+        this.entries = entries;
         this.events = events;
         this.clock = clock;
     }
@@ -81,6 +84,12 @@ public class OwnSessions {
                 .param("kept", kept.value())
                 .update();
         events.publishEvent(new SessionClosed(tenant, account, Which.ALL_OTHERS));
+    }
+
+    /** Whoever is on the way in begins anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endEntries(TenantId tenant, AccountId account) {
+        entries.endAll(tenant, account);
     }
 
     private static OpenSession session(ResultSet row, int number) throws SQLException {

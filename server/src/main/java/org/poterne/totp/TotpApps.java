@@ -75,6 +75,13 @@ class TotpApps {
                 == 1;
     }
 
+    void removeAll(TenantId tenant, AccountId account) {
+        jdbc.sql("delete from totp where tenant_id = :tenant and account_id = :account")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .update();
+    }
+
     /** Whether it is a code of one of them, now, and the first time: it is spent by being right. */
     boolean accept(TenantId tenant, AccountId account, TypedCode typed) {
         return live(tenant, account).stream()

@@ -19,10 +19,12 @@ class TotpFactor implements CodeFactor {
 
     private final TotpApps apps;
     private final TotpCodes codes;
+    private final TotpOffers offers;
 
-    TotpFactor(TotpApps apps, TotpCodes codes) {
+    TotpFactor(TotpApps apps, TotpCodes codes, TotpOffers offers) {
         this.apps = apps;
         this.codes = codes;
+        this.offers = offers;
     }
 
     @Override
@@ -53,6 +55,12 @@ class TotpFactor implements CodeFactor {
     @Override
     public CodeComparison compare(TenantId tenant, AccountId account, Optional<DeviceId> device, String typed) {
         return codes.verify(tenant, account, device, typed);
+    }
+
+    @Override
+    public void dropAll(TenantId tenant, AccountId account) {
+        offers.end(tenant, account);
+        apps.removeAll(tenant, account);
     }
 
     @Override

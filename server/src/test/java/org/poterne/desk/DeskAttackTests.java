@@ -36,8 +36,8 @@ class DeskAttackTests {
 
     private static final House HOUSE = House.open();
     private static final TenantId EXTRANET = new TenantId("extranet");
-    private static final List<String> SHEET_POSTS =
-            List.of("/sheet/reveal", "/sheet/usernames", "/sheet/reset", "/sheet/unlock", "/sheet/address");
+    private static final List<String> SHEET_POSTS = List.of(
+            "/sheet/reveal", "/sheet/usernames", "/sheet/reset", "/sheet/unlock", "/sheet/address", "/sheet/unbinding");
 
     @BeforeEach
     void withFreshBudgets() {
@@ -395,6 +395,7 @@ class DeskAttackTests {
         assertThat(sheet.path()).isEqualTo(verification);
         assertThat(sheet.body()).doesNotContain(whose.email(), whose.username() + "<");
         assertThat(agent.get(at + "/sheet/address").path()).isEqualTo(verification);
+        assertThat(agent.get(at + "/sheet/unbinding").path()).isEqualTo(verification);
         SHEET_POSTS.forEach(
                 post -> assertThat(agent.visitor().post(at + post, good()).path())
                         .as(post)

@@ -114,14 +114,14 @@ class DeskBrowserTests {
             desk.seesHeading("Demande " + number);
         }
         try (var desk = desk(agent(), true)) {
-            desk.link("Changements d’adresse").click();
-            desk.seesHeading("Changements d’adresse");
+            desk.link("Décisions à deux").click();
+            desk.seesHeading("Décisions à deux");
             isForEverybody(desk, true);
             desk.page().locator("#changes a").first().click();
             desk.seesHeading("Changement d’adresse");
             isForEverybody(desk, true);
             desk.button("Approuver").click();
-            desk.seesHeading("Changements d’adresse");
+            desk.seesHeading("Décisions à deux");
         }
         try (var phone = Browser.phone(HOUSE)) {
             phone.open(next.next().link());

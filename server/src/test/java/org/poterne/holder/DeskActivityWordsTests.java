@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.poterne.agent.Act;
 import org.poterne.readdress.ReaddressStep.Step;
+import org.poterne.unbinding.UnbindingStep;
 import org.poterne.words.Sentences;
 
 /** What the desk did to an account is read by its holder; how it handled its own papers is not. */
@@ -29,6 +30,12 @@ class DeskActivityWordsTests {
     void everyActOnAnAccountHasItsWords() {
         assertThat(Arrays.stream(Act.values()).filter(act -> !PAPERS.contains(act)))
                 .allMatch(act -> sentences.knows("holder.activity.desk_" + act.word()));
+    }
+
+    @Test
+    void everyStepOfAnUnbindingHasItsWords() {
+        assertThat(Arrays.stream(UnbindingStep.Step.values()))
+                .allMatch(step -> sentences.knows("holder.activity.desk_unbinding_" + step.word()));
     }
 
     /** The change itself is told as every change of address is. */

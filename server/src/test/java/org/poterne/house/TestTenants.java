@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The shipped tenants as they are, and beside them eight that exist for the tests alone. */
+/** The shipped tenants as they are, and beside them nine that exist for the tests alone. */
 final class TestTenants {
 
     private static final String NEIGHBOUR = """
@@ -78,6 +78,17 @@ final class TestTenants {
             factors: { required: true }
             """;
 
+    private static final String KEYRING = """
+            name: Le Trousseau
+            languages: [fr]
+            contact: { mail: aide@trousseau.example }
+            sign-in: { identifier: either }
+            membership: { rights: [{ name: users, label: { fr: Utilisateurs }, administers: true }] }
+            authenticator: { enabled: true }
+            factors: { offer: [approval, passkey, totp, recovery-code], required: true }
+            desk: { script: [{ name: contract, label: { fr: Contrat } }, { name: call-back, label: { fr: Rappel } }] }
+            """;
+
     private TestTenants() {}
 
     static Path folder(int port) {
@@ -99,6 +110,7 @@ final class TestTenants {
             write(folder, "poche", POCHE);
             write(folder, "veste", VESTE.formatted(port));
             write(folder, "exigeante", DEMANDING);
+            write(folder, "trousseau", KEYRING);
             write(folder, "maison", HOSTED.formatted(port));
             return folder;
         } catch (IOException e) {

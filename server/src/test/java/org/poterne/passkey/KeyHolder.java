@@ -9,7 +9,7 @@ import org.poterne.house.SoftKey;
 import org.poterne.house.Visitor;
 
 /** Somebody with a password, a browser and passkeys. */
-record KeyHolder(House house, Person person, Visitor visitor) {
+public record KeyHolder(House house, Person person, Visitor visitor) {
 
     static final String PASSWORD = "une longue phrase de passe";
 
@@ -38,7 +38,7 @@ record KeyHolder(House house, Person person, Visitor visitor) {
         return visitor.submit(get("/account/passkey"), Map.of());
     }
 
-    SoftKey add(String name) {
+    public SoftKey add(String name) {
         return add(SoftKey.at(house), name);
     }
 
@@ -56,7 +56,7 @@ record KeyHolder(House house, Person person, Visitor visitor) {
     }
 
     /** In with the key alone. */
-    Seen enterWith(SoftKey key) {
+    public Seen enterWith(SoftKey key) {
         return post("/sign-in/with-passkey", key.sign(question("/sign-in/with-passkey")));
     }
 

@@ -27,7 +27,8 @@ class OwnSessionsTests {
     private final JdbcClient jdbc = HOUSE.bean(JdbcClient.class);
     private final Sessions sessions = new Sessions(jdbc, HOUSE.bean(Tenants.class), clock);
     private final List<Object> told = new ArrayList<>();
-    private final OwnSessions own = new OwnSessions(jdbc, HOUSE.bean(Tenants.class), told::add, clock);
+    private final OwnSessions own =
+            new OwnSessions(jdbc, HOUSE.bean(Tenants.class), new Entries(jdbc, clock), told::add, clock);
     private final AccountId camille = HOUSE.account(HOUSE.person("gimic")).id();
 
     @Test

@@ -71,6 +71,9 @@ class RouteMatrixTests {
             GET  /{tenant}/address-change/confirm/open          410       410      410       410        410
             GET  /{tenant}/address-change/confirm               410       410      410       410        410
             POST /{tenant}/address-change/confirm               410       410      410       410        410
+            GET  /{tenant}/lost-factors/cancel/open             410       410      410       410        410
+            GET  /{tenant}/lost-factors/cancel                  410       410      410       410        410
+            POST /{tenant}/lost-factors/cancel                  410       410      410       410        410
             """;
 
     /** One line of the matrix. */
@@ -130,7 +133,8 @@ class RouteMatrixTests {
                 "org.poterne.invitation",
                 "org.poterne.access",
                 "org.poterne.assistance",
-                "org.poterne.readdress");
+                "org.poterne.readdress",
+                "org.poterne.unbinding");
         var routes = new TreeSet<String>();
         HOUSE.beans(RequestMappingHandlerMapping.class).stream()
                 .flatMap(all -> all.getHandlerMethods().entrySet().stream())

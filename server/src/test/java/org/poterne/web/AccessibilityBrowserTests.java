@@ -78,6 +78,12 @@ class AccessibilityBrowserTests {
         isForEverybody(FactorTour::of, language, onPhone, onDesktop);
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, DARK, LIGHT", "en, LIGHT, DARK"})
+    void everyPageOfLostFactorsIsForEverybody(String language, ColorScheme onPhone, ColorScheme onDesktop) {
+        isForEverybody(LossTour::of, language, onPhone, onDesktop);
+    }
+
     private interface Walk {
         void of(House house, Browser browser, BiConsumer<String, Browser> look);
     }
@@ -137,6 +143,7 @@ class AccessibilityBrowserTests {
                         "agora-confirmed",
                         "agora-last-try",
                         "agora-locked",
+                        "loss-approved",
                         "administrator-invited",
                         "administrator-asked",
                         "administrator-search",

@@ -35,6 +35,7 @@ class Screenshots {
                 AgoraTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 AdministratorTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 DeskTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+                LossTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 ExtranetTour.of(house, browser, (name, _) -> picture(browser, folder, name));
             }
         }

@@ -1,6 +1,6 @@
-package org.poterne.readdress;
+package org.poterne.agent;
 
-/** What came of approving or refusing. */
+/** What came of approving or refusing what another agent proposed. */
 public sealed interface Decision {
 
     record Decided() implements Decision {}
