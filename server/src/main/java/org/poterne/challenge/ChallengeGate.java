@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.poterne.challenge.Admission.Admitted;
 import org.poterne.challenge.Admission.Asked;
 import org.poterne.challenge.Admission.TooMany;
@@ -56,15 +57,42 @@ public final class ChallengeGate {
         return switch (questions.judge(tenant, action, sent(request), request)) {
             case Verdict.Passed() -> new Admitted();
             case Verdict.TooMany(var pause) -> new TooMany(pause);
-            case Verdict.Failed(var reason) -> {
-                var wasAsked = request.getParameter(Questions.ID) != null;
-                yield !wasAsked && isLetIn(tenant, action, request)
+            case Verdict.Failed(var reason) ->
+                !wasAsked(request) && isLetIn(tenant, action, request)
                         ? new Admitted()
                         : new Asked(questions
                                 .ask(tenant, action, language, request, response)
-                                .because(wasAsked ? reason : Reason.UNPROVED));
-            }
+                                .because(wasAsked(request) ? reason : Reason.UNPROVED));
         };
+    }
+
+    /**
+     * For the page of an action that decides itself when it asks: the question that the posted form brought, what was answered
+     * kept, or else a fresh one.
+     */
+    public Question question(
+            Tenant tenant, String action, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        return questions
+                .carried(tenant, action, language, request, response)
+                .orElseGet(() -> questions.ask(tenant, action, language, request, response));
+    }
+
+    /**
+     * For an action that decides itself when it asks, and counts what it lets in.
+     *
+     * @return the question to put; nothing when the posted form answers one
+     */
+    public Optional<Question> unanswered(
+            Tenant tenant, String action, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        return questions
+                .fault(tenant, action, sent(request), request)
+                .map(reason -> questions
+                        .ask(tenant, action, language, request, response)
+                        .because(wasAsked(request) ? reason : Reason.UNPROVED));
+    }
+
+    private static boolean wasAsked(HttpServletRequest request) {
+        return request.getParameter(Questions.ID) != null;
     }
 
     private boolean isLetIn(Tenant tenant, String action, HttpServletRequest request) {

@@ -40,7 +40,6 @@ record Glyph(double width, List<List<Point>> strokes) {
             3 S 4,13 18,2 34,0 50,9 53,26 45,42 24,47 S 24,47 48,53 57,72 51,90 34,100 16,98 2,86
             4 L 46,100 46,0 0,70 60,70
             6 S 50,6 32,3 14,22 4,48 2,72 12,94 30,100 48,93 56,74 48,56 30,50 12,57 3,72
-            7 L 0,0 58,0 22,100
             9 S 10,94 28,97 46,78 56,52 58,28 48,6 30,0 12,7 4,26 12,44 30,50 48,43 57,28
             """);
 
@@ -73,28 +72,41 @@ record Glyph(double width, List<List<Point>> strokes) {
                 .map(pair -> pair.split(",", 2))
                 .map(pair -> new Point(Double.parseDouble(pair[0]), Double.parseDouble(pair[1])))
                 .toList();
-        return through(points, text.startsWith("S"));
+        return text.startsWith("S") ? smooth(points) : straight(points);
     }
 
-    /** A line through these points: a Catmull-Rom spline, or straight from one to the next. */
-    static List<Point> through(List<Point> points, boolean smooth) {
+    /** A Catmull-Rom spline through these points. */
+    static List<Point> smooth(List<Point> points) {
+        return line(points.size() - 1, (piece, t) -> {
+            var before = points.get(Math.max(0, piece - 1));
+            var from = points.get(piece);
+            var to = points.get(piece + 1);
+            var after = points.get(Math.min(points.size() - 1, piece + 2));
+            return new Point(spline(before.x, from.x, to.x, after.x, t), spline(before.y, from.y, to.y, after.y, t));
+        });
+    }
+
+    private static List<Point> straight(List<Point> points) {
+        return line(points.size() - 1, (piece, t) -> {
+            var from = points.get(piece);
+            var to = points.get(piece + 1);
+            return new Point(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
+        });
+    }
+
+    private static List<Point> line(int pieces, Path path) {
         var line = new ArrayList<Point>();
-        for (var at = 0; at < points.size() - 1; at++) {
-            var before = points.get(Math.max(0, at - 1));
-            var from = points.get(at);
-            var to = points.get(at + 1);
-            var after = points.get(Math.min(points.size() - 1, at + 2));
+        for (var piece = 0; piece < pieces; piece++) {
             for (var step = 0; step <= STEPS; step++) {
-                var t = (double) step / STEPS;
-                line.add(
-                        smooth
-                                ? new Point(
-                                        spline(before.x, from.x, to.x, after.x, t),
-                                        spline(before.y, from.y, to.y, after.y, t))
-                                : new Point(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t));
+                line.add(path.at(piece, (double) step / STEPS));
             }
         }
         return line;
+    }
+
+    /** How a pen goes from one given point to the next, the time being from 0 to 1. */
+    private interface Path {
+        Point at(int piece, double time);
     }
 
     private static double spline(double before, double from, double to, double after, double t) {

@@ -63,7 +63,7 @@ final class Picture {
             var points = IntStream.rangeClosed(0, 5)
                     .mapToObj(at -> new Point(at * WIDTH / 5.0, start + between(-34, 34)))
                     .toList();
-            draw(Glyph.through(points, true), PEN * between(.4, .52));
+            draw(Glyph.smooth(points), PEN * between(.4, .52));
         }
     }
 
@@ -75,7 +75,7 @@ final class Picture {
             var points = IntStream.range(0, 3)
                     .mapToObj(_ -> new Point(x + between(-14, 14), y + between(-14, 14)))
                     .toList();
-            draw(Glyph.through(points, true), between(.5, 1));
+            draw(Glyph.smooth(points), between(.5, 1));
         }
     }
 

@@ -119,7 +119,8 @@ public final class Questions {
                 .flatMap(known -> uuid(id).flatMap(asked -> open.show(tenant.id(), known, asked)));
     }
 
-    private Optional<Reason> fault(Tenant tenant, String action, Map<String, String> sent, HttpServletRequest request) {
+    /** Spends what was answered, and counts nothing. */
+    Optional<Reason> fault(Tenant tenant, String action, Map<String, String> sent, HttpServletRequest request) {
         if (sent.containsKey(RENEW)) {
             return Optional.of(Reason.RENEWED);
         }

@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
  */
 record Solution(String characters, String digits, long seed) {
 
-    /** Nobody takes one for another, bent or not: no I and 1, S and 5, B and 8, Z and 2, N and W; and see {@link #TAKEN_FOR}. */
-    static final String ALPHABET = "ACDEFHJKLMPRTXY34679";
+    /**
+     * Nobody takes one for another, bent or not: no I and 1, S and 5, B and 8, Z and 2, no 7 beside T, no N and W beside M; and
+     * see {@link #TAKEN_FOR}.
+     */
+    static final String ALPHABET = "ACDEFHJKLMPRTXY3469";
 
     /** What is never drawn, and may be read all the same. */
     private static final Map<String, String> TAKEN_FOR = Map.of("O", "D", "0", "D", "Q", "D", "V", "Y", "G", "6");
 
-    /** 20^6 is 26 bits: guessing is hopeless where each guess kills its question. */
+    /** 19^6 is 25 bits: guessing is hopeless where each guess kills its question. */
     static final int LENGTH = 6;
 
     private static final String DIGITS = "0123456789";

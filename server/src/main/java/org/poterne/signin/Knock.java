@@ -19,4 +19,10 @@ record Knock(
         SessionOrigin from,
         Optional<DeviceId> device,
         Optional<Locale> language,
-        Destination to) {}
+        Destination to) {
+
+    /** A field left empty: nobody was meant, or nothing was guessed. */
+    boolean isIncomplete() {
+        return identifier.isBlank() || password.isEmpty();
+    }
+}

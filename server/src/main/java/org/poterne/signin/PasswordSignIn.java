@@ -36,9 +36,8 @@ class PasswordSignIn {
 
     /** A guess is counted before it is evaluated: however many arrive at once, no more than the budgets are. */
     SignInOutcome signIn(TenantId tenant, Knock knock) {
-        if (knock.identifier().isBlank()) {
-            return new Refused(
-                    Integer.MAX_VALUE); // nobody was meant: no count that all who forget the field would share
+        if (knock.isIncomplete()) {
+            return new Refused(Integer.MAX_VALUE); // no count that all who forget a field would share
         }
         var pause = budget.hold(tenant, knock.from().address());
         if (pause.isPresent()) {

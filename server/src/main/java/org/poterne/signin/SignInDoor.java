@@ -51,6 +51,14 @@ final class SignInDoor {
         return page(tenant, "", "", "");
     }
 
+    /** A question stands before anything is compared and says itself why; the password went with the form, and is told so. */
+    ModelAndView asking(Tenant tenant, Locale language, String typed) {
+        var page = page(tenant, typed, "", "");
+        page.addObject("unchecked", tenant.words(language).say("signin.unchecked"));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
     /** The attempts left are known of every identifier, be it nobody's: the warning tells a stranger nothing. */
     ModelAndView refused(Tenant tenant, Locale language, String typed, int attemptsLeft) {
         return isExplicit(tenant) && attemptsLeft == 1

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.poterne.challenge.Question;
 import org.poterne.device.KnownDevices;
 import org.poterne.password.RawPassword;
 import org.poterne.session.Destination;
@@ -30,18 +32,27 @@ class SignInPages {
     private final SignInDoor door;
     private final Entrance entrance;
     private final KnownDevices devices;
+    private final SignInDoubt doubt;
 
-    SignInPages(PasswordSignIn signIn, SignInDoor door, Entrance entrance, KnownDevices devices) {
+    SignInPages(PasswordSignIn signIn, SignInDoor door, Entrance entrance, KnownDevices devices, SignInDoubt doubt) {
         this.signIn = signIn;
         this.door = door;
         this.entrance = entrance;
         this.devices = devices;
+        this.doubt = doubt;
     }
 
     /** @param to where they were going, as {@link Destination} names it */
     @GetMapping("/{tenant}/sign-in")
-    ModelAndView door(Tenant tenant, @RequestParam(defaultValue = "") String to) {
-        return door.open(tenant).addObject("to", Destination.named(to));
+    ModelAndView door(
+            Tenant tenant,
+            Locale language,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return door.open(tenant)
+                .addObject("to", Destination.named(to))
+                .addObject("question", doubt.question(new Visit(tenant, language, request, response)));
     }
 
     @PostMapping("/{tenant}/sign-in")
@@ -51,36 +62,60 @@ class SignInPages {
             @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var identifier = sent.getOrDefault("identifier", "");
+        var visit = new Visit(tenant, language, request, response);
         var proposed = sent.getOrDefault("proposed", "");
         var knock = new Knock(
-                identifier,
+                sent.getOrDefault("identifier", ""),
                 new RawPassword(sent.getOrDefault("password", "")),
                 SessionOrigin.of(request),
                 devices.of(tenant, request),
                 door.chosenLanguage(tenant, sent.getOrDefault("language", ""), proposed),
                 Destination.named(sent.getOrDefault("to", "")));
-        return switch (signIn.signIn(tenant.id(), knock)) {
+        var unanswered = doubt.unanswered(visit, knock);
+        return unanswered.isPresent()
+                ? again(knock, proposed, unanswered, door.asking(tenant, language, knock.identifier()))
+                : compared(visit, knock, proposed);
+    }
+
+    private ModelAndView compared(Visit visit, Knock knock, String proposed) {
+        return switch (signIn.signIn(visit.tenant().id(), knock)) {
             case Right(var entry) ->
-                entrance.arrive(tenant, entry, request, response)
-                        .map(path -> new ModelAndView("redirect:" + tenant.path(path)))
-                        .orElseGet(() -> again(knock, proposed, refused(tenant, language, identifier)));
-            case Refused(var attemptsLeft) ->
-                again(knock, proposed, door.refused(tenant, language, identifier, attemptsLeft));
-            case Locked() -> again(knock, proposed, door.locked(tenant, language, identifier));
-            case Unconfirmed() -> again(knock, proposed, door.unconfirmed(tenant, language, identifier));
-            case TooOften(var wait) -> TooMany.page(wait, response);
+                entrance.arrive(visit.tenant(), entry, visit.request(), visit.response())
+                        .map(path ->
+                                new ModelAndView("redirect:" + visit.tenant().path(path)))
+                        .orElseGet(() -> again(knock, proposed, doubt.question(visit), outdated(visit, knock)));
+            case TooOften(var wait) -> TooMany.page(wait, visit.response());
+            case Unconfirmed() -> {
+                var page = door.unconfirmed(visit.tenant(), visit.language(), knock.identifier());
+                yield again(knock, proposed, doubt.question(visit), page);
+            }
+            case Refused(var attemptsLeft) -> {
+                var page = door.refused(visit.tenant(), visit.language(), knock.identifier(), attemptsLeft);
+                yield again(knock, proposed, counted(visit, knock), page);
+            }
+            case Locked() -> {
+                var page = door.locked(visit.tenant(), visit.language(), knock.identifier());
+                yield again(knock, proposed, counted(visit, knock), page);
+            }
         };
     }
 
+    /** One more wrong guess; the page may bring the question along. */
+    private Optional<Question> counted(Visit visit, Knock knock) {
+        if (!knock.isIncomplete()) {
+            doubt.wrong(visit);
+        }
+        return doubt.question(visit);
+    }
+
     /** A reset came meanwhile: what was right is the old password. */
-    private ModelAndView refused(Tenant tenant, Locale language, String identifier) {
-        return door.refused(tenant, language, identifier, Integer.MAX_VALUE);
+    private ModelAndView outdated(Visit visit, Knock knock) {
+        return door.refused(visit.tenant(), visit.language(), knock.identifier(), Integer.MAX_VALUE);
     }
 
     /** A choice made before a wrong password is still one after it, and so is the way one was going. */
-    private static ModelAndView again(Knock knock, String proposed, ModelAndView page) {
-        return page.addObject("proposed", proposed).addObject("to", knock.to());
+    private static ModelAndView again(Knock knock, String proposed, Optional<Question> question, ModelAndView page) {
+        return page.addObject("proposed", proposed).addObject("to", knock.to()).addObject("question", question);
     }
 
     /** "I cannot get in": every way out that this tenant has, on one page. */

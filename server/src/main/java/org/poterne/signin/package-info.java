@@ -9,6 +9,7 @@
             "session",
             "factor",
             "membership",
+            "challenge",
             "device",
             "lockout",
             "throttle"

@@ -54,6 +54,11 @@ public final class Throttle {
                 : new Spending.Exhausted(untilNext(tenant, budget, subject, now));
     }
 
+    /** Whether no place is left. Asking takes none, so it decides nothing that parallel requests must not overdraw. */
+    public boolean isSpent(TenantId tenant, Budget budget, String subject) {
+        return spentOf(tenant, budget, subject, clock.instant()) >= budget.amount();
+    }
+
     /**
      * Holds a place for a guess that is about to be evaluated: places spent and places held together never exceed the
      * budget, so that no more guesses are evaluated than it allows. A place whose holder died is free after

@@ -81,7 +81,7 @@ class SolutionTests {
 
     @Test
     void noTwoCharactersAreTakenForEachOther() {
-        for (var pair : List.of("O0", "I1", "S5", "B8", "Z2", "UV", "G6", "QO", "VY", "NM")) {
+        for (var pair : List.of("O0", "I1", "S5", "B8", "Z2", "UV", "G6", "QO", "VY", "NM", "T7")) {
             assertThat(pair.chars()
                             .filter(sign -> Solution.ALPHABET.indexOf(sign) >= 0)
                             .count())

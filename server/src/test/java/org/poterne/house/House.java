@@ -60,14 +60,14 @@ public final class House implements AutoCloseable {
                 Objects.requireNonNull(ReflectionTestUtils.getField(context.getBean("taskRunner"), "scheduler"));
     }
 
-    /** The shared one, started once. Tests keep apart by their people: {@link #person}. */
+    /** The shared one, started once. Tests keep apart by their people, {@link #person}; what classes before have spent is forgotten. */
     public static House open() {
-        return Shared.HOUSE;
+        return Shared.HOUSE.withFreshBudgets();
     }
 
     /** As {@code ./poterne demo} has it: sample people, and the mailbox that keeps every letter. Shared, started once. */
     public static House demo() {
-        return SharedDemo.HOUSE;
+        return SharedDemo.HOUSE.withFreshBudgets();
     }
 
     public static Builder build() {

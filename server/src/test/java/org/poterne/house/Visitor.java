@@ -116,6 +116,11 @@ public final class Visitor {
                 .filter(input -> !input.attr("type").equals("checkbox") || input.hasAttr("checked"))
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         form.select("select[name]").forEach(list -> fields.put(list.attr("name"), chosen(list)));
+        if (fields.containsKey("challenge-id")
+                && typed.keySet().stream().noneMatch(name -> name.startsWith("challenge"))) {
+            fields.put(
+                    "challenge", PuzzleWork.answer(page)); // an image is not for programs: what the page offers instead
+        }
         fields.putAll(typed);
         return post(form.attr("action"), fields);
     }

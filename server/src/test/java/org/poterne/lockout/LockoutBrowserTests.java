@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poterne.house.Browser;
+import org.poterne.house.Eyes;
 import org.poterne.house.House;
 import org.poterne.house.Keyboard;
 import org.poterne.house.Person;
@@ -139,6 +140,7 @@ class LockoutBrowserTests {
     private static void signIn(Browser browser, Person person, String password) {
         browser.field("Pseudo ou email").fill(person.email());
         browser.field("Mot de passe").fill(password);
+        Eyes.readIfAsked(HOUSE, browser.page());
         browser.andArrive(() -> browser.button("Se connecter").click());
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.poterne.house.Browser;
+import org.poterne.house.Eyes;
 import org.poterne.house.House;
 
 /** The numbered lists of extranet's document that are about one's own password, done on a phone by somebody who reads them. */
@@ -124,6 +125,7 @@ class ExtranetBrowserTests {
     private static void signIn(Browser browser, Hotelier person, String password) {
         browser.field("Nom d’utilisateur").fill(person.username());
         browser.field("Mot de passe").fill(password);
+        Eyes.readIfAsked(HOUSE, browser.page());
         browser.button("Se connecter").click();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,14 @@ class SignInFlowTests {
                 .sql("update account set status = 'disabled' where email = ?")
                 .param(disabled.email())
                 .update();
+        var from = new AtomicInteger(); // the fourth wrong guess of one address would be asked for more
         var refusals = Stream.of(
                         Map.of("identifier", active.email(), "password", "faux"),
                         Map.of("identifier", disabled.email(), "password", PASSWORD),
                         Map.of("identifier", withoutPassword.email(), "password", PASSWORD),
                         Map.of("identifier", "nobody.at.all@example.org", "password", PASSWORD))
                 .map(typed -> {
-                    var visitor = HOUSE.visitor().from("127.0.4.1");
+                    var visitor = HOUSE.visitor().from("127.0.24." + from.incrementAndGet());
                     var seen = visitor.submit(visitor.get("/gimic/sign-in"), typed);
                     assertThat(seen.words()).contains("Email ou mot de passe incorrect.");
                     assertThat(seen.first("#identifier").attr("value")).isEqualTo(typed.get("identifier"));

@@ -26,7 +26,7 @@ class AccessibilityBrowserTests {
 
     /** Too small for a finger. A link inside a sentence is excused (WCAG 2.5.8). */
     private static final String SMALL_TARGETS = """
-            () => [...document.querySelectorAll("a[href], button, summary, input:not([type=hidden], [tabindex='-1'])")]
+            () => [...document.querySelectorAll("a[href], button:not([aria-hidden]), summary, input:not([type=hidden], [tabindex='-1'])")]
                 .filter(target => target.checkVisibility() && getComputedStyle(target).display !== "inline")
                 .filter(target => {
                   const box = target.getBoundingClientRect();
@@ -141,6 +141,8 @@ class AccessibilityBrowserTests {
                         "confirm-elsewhere",
                         "confirm-resent",
                         "agora-confirmed",
+                        "agora-asked",
+                        "agora-misread",
                         "agora-last-try",
                         "agora-locked",
                         "loss-approved",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.poterne.house.Browser;
+import org.poterne.house.Eyes;
 import org.poterne.house.House;
 import org.poterne.house.Mailbox;
 import org.poterne.house.Person;
@@ -70,9 +71,13 @@ final class AgoraTour {
         var camille = house.person("agora", PASSWORD);
         browser.context().clearCookies();
         browser.open("/agora/sign-in");
-        for (var guess = 0; guess < 4; guess++) {
+        for (var guess = 0; guess < 3; guess++) {
             signIn(camille.email(), "non " + guess);
         }
+        see("agora-asked");
+        misread(camille);
+        see("agora-misread");
+        signIn(camille.email(), "non 3");
         see("agora-last-try");
         signIn(camille.email(), "non 4");
         see("agora-locked");
@@ -94,6 +99,13 @@ final class AgoraTour {
         }
     }
 
+    private void misread(Person person) {
+        var fields = browser.page().locator("main form");
+        var typed = Map.of("identifier", person.email(), "password", PASSWORD, "challenge-answer", "AAAAAA");
+        typed.forEach((name, value) -> fields.locator("[name=" + name + "]").fill(value));
+        browser.andArrive(() -> fields.locator("[name=challenge-answer]").press("Enter"));
+    }
+
     private void see(String name, String path) {
         browser.open(path);
         see(name);
@@ -110,6 +122,7 @@ final class AgoraTour {
     private void submit(Map<String, String> typed) {
         var fields = browser.page().locator("main form");
         typed.forEach((name, value) -> fields.locator("[name=" + name + "]").fill(value));
+        Eyes.readIfAsked(house, browser.page());
         browser.andArrive(() -> fields.locator("input:visible").last().press("Enter"));
     }
 

@@ -10,6 +10,7 @@ import org.poterne.account.EmailAddress;
 import org.poterne.account.NewAccount;
 import org.poterne.account.Username;
 import org.poterne.house.Browser;
+import org.poterne.house.Eyes;
 import org.poterne.house.House;
 import org.poterne.house.Mailbox;
 import org.poterne.password.Passwords;
@@ -94,6 +95,8 @@ final class ExtranetTour {
     private void submit(Map<String, String> typed) {
         var fields = browser.page().locator("main form");
         typed.forEach((name, value) -> fields.locator("[name=" + name + "]").fill(value));
-        browser.andArrive(() -> fields.locator("button[type=submit]").first().click());
+        Eyes.readIfAsked(house, browser.page());
+        browser.andArrive(
+                () -> fields.locator("button[type=submit][data-busy]").first().click());
     }
 }

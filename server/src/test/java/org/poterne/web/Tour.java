@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.poterne.house.Browser;
+import org.poterne.house.Eyes;
 import org.poterne.house.House;
 import org.poterne.house.Person;
 
@@ -114,6 +115,7 @@ final class Tour {
     private void submit(Map<String, String> typed) {
         var fields = browser.page().locator("main form");
         typed.forEach((name, value) -> fields.locator("[name=" + name + "]").fill(value));
+        Eyes.readIfAsked(house, browser.page());
         browser.andArrive(() -> fields.locator("input:visible").last().press("Enter"));
     }
 
