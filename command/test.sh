@@ -9,6 +9,7 @@ run_tests() {
     "$here/test/poterne-command.sh"
     mkdir -p "$tools"
     find_chromium
+    find_shell
     find_node
     fetch_driver
     find_oathtool
@@ -17,7 +18,8 @@ run_tests() {
     keep_jar_of_running_server
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
     # silent: no hundred lines of copied libraries after the tests' summary
-    start_maven -ntp -Dsilent=true -Dplaywright.cli.dir="$driver" -Dpoterne.chromium="$chromium" verify "$@"
+    start_maven -ntp -Dsilent=true -Dplaywright.cli.dir="$driver" -Dpoterne.chromium="$chromium" \
+        ${shell:+"-Dpoterne.chromium-shell=$shell"} verify "$@"
     wait "$maven" || exit
     [ ! -f "$jar" ] || remember_build
 }
@@ -40,6 +42,18 @@ look_for_chromium() {
         chromium=$(command -v "$name") && "$chromium" --version >/dev/null 2>&1 && return
     done
     return 1
+}
+
+# The same engine without a window opens a page for a third of the work. Debian has it; without it the browser does all.
+find_shell() {
+    look_for_shell && return
+    apt-cache show chromium-headless-shell >/dev/null 2>&1 &&
+        install_with_apt 'the shell of Chromium' chromium-headless-shell && look_for_shell && return
+    shell=
+}
+
+look_for_shell() {
+    shell=$(command -v chromium-headless-shell) && "$shell" --version >/dev/null 2>&1
 }
 
 # --- Node.js and Playwright's driver

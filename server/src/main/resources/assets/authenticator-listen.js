@@ -6,7 +6,8 @@ import { all, forget } from "./authenticator-store.js";
 const WAIT = 25; // seconds that the server may hold a call
 const PAUSE = 3000; // milliseconds after a failure
 const BETWEEN = 500; // milliseconds: a server that answers at once is not asked without end
-const WHILE_PENDING = 2000; // milliseconds
+const WHILE_PENDING = 2000; // milliseconds: such calls are answered at once
+const SLOWEST = 6000; // milliseconds: less and less often, while nothing changes
 
 /** What is pending, by device. */
 export const pending = new Map();
@@ -22,14 +23,19 @@ function tell(name, detail) {
   dispatchEvent(new CustomEvent(name, { detail }));
 }
 
+const names = (requests) => requests.map(({ id }) => id).join();
+
 async function listen(account, stop) {
   let wait = 0; // what is there already is shown at once
+  let pause = WHILE_PENDING;
   while (!stop.aborted) {
     try {
       const told = await call("pending", { wait }, account, stop);
       tell("reached", true);
       if (!told.requests && (await call("state", {}, account, stop)).outcome === "revoked") return await lost(account);
       if (told.requests) {
+        const same = names(told.requests) === names(pending.get(account.device) ?? []);
+        pause = same ? Math.min(pause * 1.5, SLOWEST) : WHILE_PENDING;
         pending.set(account.device, told.requests);
         unheard.delete(account.device);
       } else {
@@ -37,7 +43,7 @@ async function listen(account, stop) {
       }
       tell("requests", account);
       wait = WAIT;
-      await rest(told.requests ? (told.requests.length > 0 ? WHILE_PENDING : BETWEEN) : PAUSE);
+      await rest(told.requests ? (told.requests.length > 0 ? pause : BETWEEN) : PAUSE);
     } catch (failure) {
       if (stop.aborted) return undefined;
       if (failure instanceof Away) tell("reached", false);

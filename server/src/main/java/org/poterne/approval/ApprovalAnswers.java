@@ -6,7 +6,6 @@ import org.poterne.approval.ApprovalCallBodies.Yes;
 import org.poterne.authenticator.Authenticator;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,23 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 class ApprovalAnswers {
 
     private final ApprovalRequests requests;
-    private final ApprovalOffers offers;
+    private final ApprovalHolders holders;
     private final ApprovalJudge judge;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApprovalAnswers(
             ApprovalRequests requests,
-            ApprovalOffers offers,
+            ApprovalHolders holders,
             ApprovalJudge judge,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
-        this.offers = offers;
+        this.holders = holders;
         this.judge = judge;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -74,9 +70,8 @@ class ApprovalAnswers {
         }
         return requests.answer(tenant, device.account(), id, "approved", device.id())
                 .map(subject -> {
-                    offers.approved(tenant, device.account());
+                    holders.approved(tenant, device.account());
                     events.publishEvent(new ApprovalGiven(tenant, device.account(), action, subject));
-                    Signals.send(jdbc, subject.toString());
                     return Outcome.APPROVED;
                 })
                 .orElse(Outcome.OVER);
@@ -91,7 +86,7 @@ class ApprovalAnswers {
                 .findFirst();
         return action.flatMap(known -> requests.answer(tenant, device.account(), id, "denied", device.id())
                         .map(_ -> {
-                            offers.denied(tenant, device.account());
+                            holders.denied(tenant, device.account());
                             events.publishEvent(new ApprovalDenied(tenant, device.account(), known, clock.instant()));
                             return Outcome.DENIED;
                         }))

@@ -11,41 +11,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
-import org.poterne.approval.Waiting.Approved;
-import org.poterne.approval.Waiting.NotAsked;
-import org.poterne.approval.Waiting.Over;
-import org.poterne.approval.Waiting.Pending;
 import org.poterne.device.UserBrowser;
 import org.poterne.session.SessionOrigin;
 import org.poterne.tenant.TenantId;
-import org.poterne.tenant.Tenants;
 import org.poterne.throttle.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The requests, in the database: the browser may wait at one node, and the device answer at another. */
+/**
+ * The requests, in the database: the browser may wait at one node, and the device answer at another. What happens is told by
+ * whoever's transaction it is.
+ */
 @Component
 class ApprovalRequests {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
-    private final ApprovalNumber number;
-    private final Tenants tenants;
     private final Clock clock;
 
-    ApprovalRequests(JdbcClient jdbc, ApprovalNumber number, Tenants tenants, Clock clock) {
+    ApprovalRequests(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.number = number;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
     @Transactional
     public UUID begin(TenantId tenant, ApprovalAction action, UUID subject, SessionOrigin from, Duration life) {
         var id = UUID.randomUUID();
-        var now = clock.instant();
+        var now = now();
         jdbc.sql("""
                         update approval_request set state = 'over'
                          where tenant_id = :tenant and subject = :subject and state in ('pending', 'approved')
@@ -61,13 +55,16 @@ class ApprovalRequests {
                 .param("subject", subject)
                 .param("browser", from.browser().kept())
                 .param("from", from.address().value())
-                .param("now", utc(now))
-                .param("expires", utc(now.plus(life)))
+                .param("now", now)
+                .param("expires", now.plus(life))
                 .update();
         return id;
     }
 
-    Waiting look(TenantId tenant, ApprovalAction action, UUID subject, Instant now) {
+    /** One that a browser waits for. */
+    record Latest(UUID id, String state, Instant until) {}
+
+    Optional<Latest> latest(TenantId tenant, ApprovalAction action, UUID subject) {
         return jdbc.sql("""
                         select id, state, expires_at from approval_request
                          where tenant_id = :tenant and subject = :subject and action = :action
@@ -76,25 +73,55 @@ class ApprovalRequests {
                 .param("tenant", tenant.value())
                 .param("subject", subject)
                 .param("action", action.word())
-                .query((row, _) -> waiting(tenant, row, now))
-                .optional()
-                .orElseGet(NotAsked::new);
+                .query((row, _) ->
+                        new Latest(row.getObject("id", UUID.class), row.getString("state"), moment(row, "expires_at")))
+                .optional();
     }
 
-    private Waiting waiting(TenantId tenant, ResultSet row, Instant now) throws SQLException {
-        var until = row.getObject("expires_at", OffsetDateTime.class).toInstant();
-        if (!until.isAfter(now)) {
-            return new Over();
-        }
-        return switch (row.getString("state")) {
-            case "approved" -> new Approved();
-            case "over" -> new Over();
-            default ->
-                new Pending( // refused ones too
-                        number.of(tenant, row.getObject("id", UUID.class), digits(tenant)),
-                        until,
-                        Duration.between(now, until));
-        };
+    /** Those of the account whose time is up make room. */
+    void makeRoom(TenantId tenant, AccountId account) {
+        jdbc.sql("""
+                        update approval_request set state = 'over'
+                         where tenant_id = :tenant and account_id = :account and state = 'pending' and expires_at <= :now
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .param("now", now())
+                .update();
+    }
+
+    /** Whether the account is asked already: strangers' requests and those of known browsers do not displace each other. */
+    boolean isPending(TenantId tenant, AccountId account, AskedBy who) {
+        return jdbc.sql("""
+                        select exists (select from approval_request
+                                        where tenant_id = :tenant and account_id = :account and known = :known
+                                          and state = 'pending')
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .param("known", who.isKnown())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One that devices see from now on. */
+    record Shown(ApprovalAction action, Instant until) {}
+
+    /** Once, while it can be answered. */
+    Optional<Shown> show(TenantId tenant, UUID request, AccountId account, AskedBy who) {
+        return jdbc.sql("""
+                        update approval_request set account_id = :account, known = :known
+                         where tenant_id = :tenant and id = :id and account_id is null
+                           and state = 'pending' and expires_at > :now
+                        returning action, expires_at
+                        """)
+                .param("account", account.value())
+                .param("known", who.isKnown())
+                .param("tenant", tenant.value())
+                .param("id", request)
+                .param("now", now())
+                .query((row, _) -> new Shown(ApprovalAction.named(row.getString("action")), moment(row, "expires_at")))
+                .optional();
     }
 
     /** What the account's devices are asked at this moment, oldest first. */
@@ -107,7 +134,7 @@ class ApprovalRequests {
                         """)
                 .param("tenant", tenant.value())
                 .param("account", account.value())
-                .param("now", utc(clock.instant()))
+                .param("now", now())
                 .query(ApprovalRequests::request)
                 .list();
     }
@@ -130,12 +157,13 @@ class ApprovalRequests {
                 .param("tenant", tenant.value())
                 .param("id", request)
                 .param("account", account.value())
-                .param("now", utc(clock.instant()))
+                .param("now", now())
                 .query(UUID.class)
                 .optional();
     }
 
-    boolean spend(TenantId tenant, ApprovalAction action, UUID subject, Instant now) {
+    /** Uses what was approved: of two hands, one. */
+    boolean spend(TenantId tenant, ApprovalAction action, UUID subject) {
         return jdbc.sql("""
                         update approval_request set state = 'over'
                          where tenant_id = :tenant and subject = :subject and action = :action
@@ -144,7 +172,7 @@ class ApprovalRequests {
                         .param("tenant", tenant.value())
                         .param("subject", subject)
                         .param("action", action.word())
-                        .param("now", utc(now))
+                        .param("now", now())
                         .update()
                 == 1;
     }
@@ -159,12 +187,8 @@ class ApprovalRequests {
 
     void forgetOld() {
         jdbc.sql("delete from approval_request where expires_at <= :long_ago")
-                .param("long_ago", utc(clock.instant().minus(KEPT)))
+                .param("long_ago", now().minus(KEPT))
                 .update();
-    }
-
-    private int digits(TenantId tenant) {
-        return tenants.policy(tenant, ApprovalPolicy.class).digits();
     }
 
     private static ApprovalRequest request(ResultSet row, int index) throws SQLException {
@@ -174,11 +198,15 @@ class ApprovalRequests {
                 new SessionOrigin(
                         new ClientAddress(row.getString("from_address")), UserBrowser.read(row.getString("browser"))),
                 row.getBoolean("known"),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                moment(row, "asked_at"),
+                moment(row, "expires_at"));
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,6 @@
 package org.poterne.approval;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.authenticator.Authenticators;
@@ -17,24 +15,21 @@ public final class Approvals {
 
     private final ApprovalRequests requests;
     private final ApprovalOffers offers;
+    private final WaitingRoom room;
     private final Authenticators authenticators;
-    private final Signals signals;
     private final Tenants tenants;
-    private final Clock clock;
 
     Approvals(
             ApprovalRequests requests,
             ApprovalOffers offers,
+            WaitingRoom room,
             Authenticators authenticators,
-            Signals signals,
-            Tenants tenants,
-            Clock clock) {
+            Tenants tenants) {
         this.requests = requests;
         this.offers = offers;
+        this.room = room;
         this.authenticators = authenticators;
-        this.signals = signals;
         this.tenants = tenants;
-        this.clock = clock;
     }
 
     /**
@@ -62,7 +57,7 @@ public final class Approvals {
     }
 
     public Waiting look(TenantId tenant, ApprovalAction action, UUID subject) {
-        return requests.look(tenant, action, subject, clock.instant());
+        return room.look(tenant, action, subject);
     }
 
     /**
@@ -71,16 +66,11 @@ public final class Approvals {
      * @param patience up to half a minute
      */
     public Waiting await(TenantId tenant, ApprovalAction action, UUID subject, Duration patience) {
-        return signals.await(
-                        subject.toString(),
-                        patience,
-                        () -> Optional.of(look(tenant, action, subject))
-                                .filter(now -> !(now instanceof Waiting.Pending)))
-                .orElseGet(() -> look(tenant, action, subject));
+        return room.await(tenant, action, subject, patience);
     }
 
     /** Uses what was approved: of two hands, one. */
     public boolean spend(TenantId tenant, ApprovalAction action, UUID subject) {
-        return requests.spend(tenant, action, subject, clock.instant());
+        return requests.spend(tenant, action, subject);
     }
 }

@@ -13,6 +13,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +30,29 @@ final class Signals implements SmartLifecycle {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
     private final DataSource database;
+    private final JdbcClient jdbc;
     private final Map<String, CountDownLatch> waiting = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Signals(DataSource database) {
+    Signals(DataSource database, JdbcClient jdbc) {
         this.database = database;
+        this.jdbc = jdbc;
+    }
+
+    /** Its devices have something to look at. */
+    @EventListener
+    void on(ApprovalShown event) {
+        send(event.account().toString());
+    }
+
+    /** What waited may go on. */
+    @EventListener
+    void on(ApprovalGiven event) {
+        send(event.subject().toString());
     }
 
     /** In the transaction that changed something: it travels if, and only if, that one is committed. */
-    static void send(JdbcClient jdbc, String key) {
+    void send(String key) {
         jdbc.sql("select pg_notify(:channel, :key)::text")
                 .param("channel", CHANNEL)
                 .param("key", key)

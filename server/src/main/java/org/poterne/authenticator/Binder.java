@@ -42,6 +42,7 @@ class Binder {
 
     @Transactional
     public EnrolmentOutcome bind(TenantId tenant, Binding binding, NewDevice device) {
+        bindings.hold(tenant, binding.account());
         var account = accounts.find(tenant, binding.account())
                 .filter(Account::isActive)
                 .filter(Account::isConfirmed);

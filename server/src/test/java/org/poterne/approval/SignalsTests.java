@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.poterne.house.House;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens at one node wakes who waits at another. */
@@ -35,7 +34,7 @@ class SignalsTests {
             looked.await();
             other.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
                 happened.set(true);
-                Signals.send(other.bean(JdbcClient.class), key);
+                other.bean(Signals.class).send(key);
             });
             assertThat(seen.get()).contains("it");
         }

@@ -221,16 +221,33 @@ class EnrolmentFlowTests {
             Phone.enrol(HOUSE, holder, camille);
         }
         var codes = Codes.shownTo(holder, "poche");
-        var tenth = HOUSE.bean(Devices.class);
-        var key = DeviceKey.parse(Phone.bare(HOUSE, "poche").deviceKey()).orElseThrow();
-        var lock = new Lock.Pin(
-                DeviceKey.parse(Phone.bare(HOUSE, "poche").approvalKey()).orElseThrow());
-        var device = new Devices.NewDevice("Le dixième", key, lock, 0, UserBrowser.parse(""));
-        tenth.add(POCHE, HOUSE.account(camille).id(), UUID.randomUUID(), device);
+        HOUSE.bean(Devices.class).add(POCHE, HOUSE.account(camille).id(), UUID.randomUUID(), device("Le dixième"));
 
         assertThat(outcome(codes)).isEqualTo("full");
         assertThat(holder.get(LIST).page().select("main form")).isEmpty();
         assertThat(holder.get(LIST + "/add").heading()).isEqualTo("Ajouter un appareil");
+    }
+
+    @Test
+    void ofTwentyHandsWithTwentyCodesNoneBindsAnEleventhPhone() {
+        var account = HOUSE.account(camille()).id();
+        for (var number = 1; number < 10; number++) {
+            HOUSE.bean(Devices.class).add(POCHE, account, UUID.randomUUID(), device("Téléphone " + number));
+        }
+        var bindings = HOUSE.bean(Bindings.class);
+        var binder = HOUSE.bean(Binder.class);
+        var hands = Hands.allAtOnce(IntStream.range(0, 20)
+                .<Callable<Boolean>>mapToObj(hand -> () -> {
+                    var codes = BindingCodes.fresh();
+                    bindings.begin(POCHE, account, codes);
+                    return bindings.byLink(POCHE, codes.link())
+                            .map(found -> binder.bind(POCHE, found, device("Main " + hand)))
+                            .filter(EnrolmentOutcome.Bound.class::isInstance)
+                            .isPresent();
+                })
+                .toList());
+        assertThat(hands).containsOnlyOnce(true);
+        assertThat(authenticators().of(POCHE, account)).hasSize(10);
     }
 
     @Test
@@ -280,6 +297,14 @@ class EnrolmentFlowTests {
             assertThat(holder.submit(prove, Map.of("current", PASSWORD)).heading())
                     .isEqualTo("Ajouter un appareil");
         }
+    }
+
+    /** With keys that nobody ever uses. */
+    private static Devices.NewDevice device(String name) {
+        var phone = Phone.bare(HOUSE, "poche");
+        var key = DeviceKey.parse(phone.deviceKey()).orElseThrow();
+        var lock = new Lock.Pin(DeviceKey.parse(phone.approvalKey()).orElseThrow());
+        return new Devices.NewDevice(name, key, lock, 0, UserBrowser.parse(""));
     }
 
     private static String outcome(Codes codes) {

@@ -66,12 +66,16 @@ final class ChildPoterne implements AutoCloseable {
         try {
             var log = Files.createTempFile("poterne-child", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("POTERNE_") || name.startsWith("SPRING_"));
+            builder.environment().keySet().removeIf(ChildPoterne::isSetting);
             builder.environment().putAll(settings);
             return new ChildPoterne(builder.start(), log, Integer.parseInt(settings.getOrDefault("SERVER_PORT", "0")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static boolean isSetting(String variable) {
+        return variable.startsWith("POTERNE_") || variable.startsWith("SPRING_");
     }
 
     static int freePort() {

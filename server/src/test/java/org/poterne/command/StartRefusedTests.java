@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A start that cannot be: said at a terminal, in words, with the remedy, and nothing left running. */
+/**
+ * A start that cannot be: said at a terminal, in words, with the remedy, and nothing left running. The earliest refusal and
+ * the latest are those of a real process; the others are the same in this one.
+ */
 class StartRefusedTests {
 
     /** The database is made there once. */
@@ -31,7 +34,7 @@ class StartRefusedTests {
     @Test
     void withoutAddressMailServerOrSenderAllThreeAreAskedForAtOnce() {
         settings.keySet().removeAll(java.util.List.of("POTERNE_BASE_URL", "SPRING_MAIL_HOST", "POTERNE_MAIL_FROM"));
-        assertThat(refusal("serve"))
+        assertThat(refusalOfAProcess("serve"))
                 .contains("POTERNE_BASE_URL is missing. Write the address people use")
                 .contains("SPRING_MAIL_HOST is missing. Name the SMTP server")
                 .contains("POTERNE_MAIL_FROM is missing.");
@@ -112,7 +115,7 @@ class StartRefusedTests {
     void aPortInUseIsNamed() throws IOException {
         try (var busy = new ServerSocket(0)) {
             settings.put("SERVER_PORT", String.valueOf(busy.getLocalPort()));
-            assertThat(refusal("serve")).contains("Port " + busy.getLocalPort() + " is in use", "--port");
+            assertThat(refusalOfAProcess("serve")).contains("Port " + busy.getLocalPort() + " is in use", "--port");
         }
     }
 
@@ -129,17 +132,23 @@ class StartRefusedTests {
     }
 
     private String refusal(String... arguments) {
+        return inPlainWords(StartedHere.refusal(settings, arguments));
+    }
+
+    private String refusalOfAProcess(String... arguments) {
         try (var child = ChildPoterne.start(settings, arguments)) {
             assertThat(child.exitCode()).as(child.said()).isNotZero();
-            // What was logged before stands on its own lines, for a machine; the refusal is for a person.
-            var words = child.said()
-                    .lines()
-                    .filter(line -> !line.startsWith("{"))
-                    .collect(java.util.stream.Collectors.joining("\n"));
-            assertThat(words).doesNotContain("\tat ", "Exception");
-            assertThat(postgresOf(shared)).isEmpty();
-            return words;
+            return inPlainWords(child.said());
         }
+    }
+
+    /** What was logged before stands on its own lines, for a machine; the refusal is for a person. */
+    private static String inPlainWords(String said) {
+        var words =
+                said.lines().filter(line -> !line.startsWith("{")).collect(java.util.stream.Collectors.joining("\n"));
+        assertThat(words).doesNotContain("\tat ", "Exception");
+        assertThat(postgresOf(shared)).isEmpty();
+        return words;
     }
 
     /** Servers that run on this folder, whoever's child they have become. */

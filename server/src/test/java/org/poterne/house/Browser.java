@@ -34,6 +34,7 @@ public final class Browser implements AutoCloseable {
     private static final String REFUSED_ANSWER = "Failed to load resource: the server responded with a status of";
 
     private final House house;
+    private final Chromium chromium;
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
@@ -41,10 +42,11 @@ public final class Browser implements AutoCloseable {
     private final List<Request> requests = new ArrayList<>();
     private int loads;
 
-    private Browser(House house, NewContextOptions options) {
+    private Browser(House house, Chromium chromium, NewContextOptions options) {
         this.house = house;
+        this.chromium = chromium;
         context =
-                Chromium.running().newContext(options.setBaseURL(house.address().toString()));
+                chromium.running().newContext(options.setBaseURL(house.address().toString()));
         context.onConsoleMessage(this::listen);
         context.onWebError(error -> troubles.add("script error: " + error.error()));
         context.onRequest(this::watch);
@@ -92,8 +94,11 @@ public final class Browser implements AutoCloseable {
         page.waitForCondition(() -> loads > before);
     }
 
-    /** The Back button: the page may be shown as it was left, without loading. */
+    /** The Back button of a {@link Builder#whole} one: the page may be shown as it was left, without loading. */
     public void back() {
+        if (chromium != Chromium.WHOLE) {
+            throw new IllegalStateException("Browser.of(house).whole() alone keeps the page that was left");
+        }
         page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
 
@@ -177,6 +182,8 @@ public final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
 
+        private Chromium chromium = Chromium.SHELL;
+
         private Builder(House house) {
             this.house = house;
         }
@@ -192,10 +199,16 @@ public final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** All of Chromium, not its engine alone: for the Back button. */
+        public Builder whole() {
+            chromium = Chromium.WHOLE;
+            return this;
+        }
+
         /** Lets pages show notifications. */
         public Builder notified() {
             options.setPermissions(List.of("notifications"));
-            return this;
+            return whole();
         }
 
         public Builder dark() {
@@ -215,7 +228,7 @@ public final class Browser implements AutoCloseable {
         }
 
         public Browser open() {
-            return new Browser(house, options);
+            return new Browser(house, chromium, options);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.poterne.house;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -7,8 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The one Chromium of all browser tests: found by {@code ./poterne test}, started at first use, gone with the JVM. */
-final class Chromium {
+/** Chromium: found by {@code ./poterne test}, started once, at first use, gone with the JVM. */
+enum Chromium {
+
+    /** As people have it: it keeps the page that one leaves, and shows notifications. */
+    WHOLE,
+
+    /** The same engine without the window around its pages, which it opens for a third of the work. */
+    SHELL;
 
     /** It runs as root in a container, draws without a graphics card, and reaches nothing but this machine. */
     private static final List<String> ARGUMENTS = List.of(
@@ -22,25 +29,42 @@ final class Chromium {
             "--no-pings",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1");
 
-    private static final com.microsoft.playwright.Browser RUNNING = start();
-
-    private Chromium() {}
-
-    static com.microsoft.playwright.Browser running() {
-        return RUNNING;
+    /** Where there is no shell, the whole one does its work. */
+    Browser running() {
+        return switch (this) {
+            case WHOLE -> Whole.RUNNING;
+            case SHELL -> Shell.RUNNING;
+        };
     }
 
-    private static com.microsoft.playwright.Browser start() {
-        existing("playwright.cli.dir");
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return playwright
+    private static Browser start(String property) {
+        return Driver.RUNNING
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(existing("poterne.chromium"))
+                        .setExecutablePath(existing(property))
                         .setArgs(ARGUMENTS)
                         // People's browsers show the page they leave and come back to as it was left.
                         .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
+    }
+
+    private static final class Whole {
+        static final Browser RUNNING = start("poterne.chromium");
+    }
+
+    private static final class Shell {
+        private static final String PROPERTY = "poterne.chromium-shell";
+        static final Browser RUNNING = System.getProperty(PROPERTY) == null ? WHOLE.running() : start(PROPERTY);
+    }
+
+    private static final class Driver {
+
+        static final Playwright RUNNING = start();
+
+        private static Playwright start() {
+            existing("playwright.cli.dir");
+            return Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        }
     }
 
     private static Path existing(String property) {

@@ -53,8 +53,10 @@ record TestDatabase(String url, String username, String password) {
         return URI.create(SHARED.url.substring("jdbc:".length()));
     }
 
+    /** Its disk is not waited for: no test takes the power away from this database. */
     private static String inSchema(String url, String schema) {
-        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema
+                + "&options=-c%20synchronous_commit%3Doff";
     }
 
     private static TestDatabase named(String url) {

@@ -15,7 +15,7 @@ import org.poterne.house.House;
 /** A long list, searched by typing: ARIA's editable combobox above the list that is sent. */
 class ListBrowserTests {
 
-    private final Browser browser = Browser.phone(House.open());
+    private final Browser browser = Browser.of(House.open()).whole().open();
     private final Locator field = open();
 
     private Locator open() {

@@ -17,7 +17,7 @@ class BackButtonBrowserTests {
     @Test
     void afterSigningOutItShowsNobodysHome() {
         var camille = HOUSE.person("gimic", PASSWORD);
-        try (var browser = Browser.phone(HOUSE)) {
+        try (var browser = Browser.of(HOUSE).whole().open()) {
             browser.open("/gimic/sign-in");
             browser.field("Email").fill(camille.email());
             browser.field("Mot de passe").fill(PASSWORD);
@@ -34,7 +34,7 @@ class BackButtonBrowserTests {
 
     @Test
     void itShowsNoTypedPassword() {
-        try (var browser = Browser.phone(HOUSE)) {
+        try (var browser = Browser.of(HOUSE).whole().open()) {
             browser.open("/gimic/sign-in");
             browser.field("Mot de passe").fill(PASSWORD);
             browser.button("Afficher le mot de passe").click();
@@ -50,7 +50,7 @@ class BackButtonBrowserTests {
     @Test
     void aFormOneComesBackToCanBeSentAgain() {
         var camille = HOUSE.person("gimic");
-        try (var browser = Browser.phone(HOUSE)) {
+        try (var browser = Browser.of(HOUSE).whole().open()) {
             browser.open("/gimic/recovery");
             for (var time = 1; time <= 2; time++) {
                 browser.field("Email *").fill(camille.email());
