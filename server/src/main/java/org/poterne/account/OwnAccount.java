@@ -56,6 +56,22 @@ public class OwnAccount {
                 .optional();
     }
 
+    /**
+     * Until the transaction ends, whoever wants to {@link #hold} the account waits, so that what is found of it now stays true.
+     * Any number may do so at once: it is what a row that hangs on the account does to it anyway.
+     *
+     * @return whether it is there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean steady(TenantId tenant, AccountId account) {
+        return jdbc.sql("select 1 from account where tenant_id = :tenant and id = :account for key share")
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** In which language its pages and letters are from now on. */
     @Transactional
     public void speak(TenantId tenant, AccountId account, Locale language) {

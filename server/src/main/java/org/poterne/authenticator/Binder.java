@@ -9,6 +9,7 @@ import org.poterne.authenticator.EnrolmentOutcome.Bound;
 import org.poterne.authenticator.EnrolmentOutcome.CodeUnusable;
 import org.poterne.authenticator.EnrolmentOutcome.TooManyPhones;
 import org.poterne.factor.FactorBound;
+import org.poterne.factor.FactorChanges;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,33 +22,33 @@ class Binder {
     /** Several must be possible (MF-7); a list that nobody reads through any more protects nobody. */
     static final int MOST = 10;
 
+    private final FactorChanges changes;
     private final Bindings bindings;
     private final Devices devices;
-    private final Authenticators authenticators;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
 
     Binder(
+            FactorChanges changes,
             Bindings bindings,
             Devices devices,
-            Authenticators authenticators,
             Accounts accounts,
             ApplicationEventPublisher events) {
+        this.changes = changes;
         this.bindings = bindings;
         this.devices = devices;
-        this.authenticators = authenticators;
         this.accounts = accounts;
         this.events = events;
     }
 
     @Transactional
     public EnrolmentOutcome bind(TenantId tenant, Binding binding, NewDevice device) {
-        bindings.hold(tenant, binding.account());
+        changes.begin(tenant, binding.account());
         var account = accounts.find(tenant, binding.account())
                 .filter(Account::isActive)
                 .filter(Account::isConfirmed);
         var authenticator = UUID.randomUUID();
-        if (authenticators.of(tenant, binding.account()).size() >= MOST) {
+        if (devices.live(tenant, binding.account()) >= MOST) {
             return new TooManyPhones();
         }
         if (account.isEmpty() || !bindings.spend(tenant, binding, authenticator)) {

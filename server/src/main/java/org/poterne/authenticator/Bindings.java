@@ -118,22 +118,6 @@ class Bindings {
                 .flatMap(found -> found);
     }
 
-    /**
-     * One hand at a time adds to an account, until its transaction ends: each account has one row here, which a newer code must
-     * wait for as well. What is counted meanwhile stays so.
-     */
-    void hold(TenantId tenant, AccountId account) {
-        jdbc.sql("""
-                        select id from authenticator_binding
-                         where tenant_id = :tenant and account_id = :account
-                           for update
-                        """)
-                .param("tenant", tenant.value())
-                .param("account", account.value())
-                .query(UUID.class)
-                .list();
-    }
-
     /** Of two hands with one code, one binds. */
     boolean spend(TenantId tenant, Binding binding, UUID authenticator) {
         return jdbc.sql("""

@@ -41,6 +41,18 @@ final class Devices {
                 .optional();
     }
 
+    /** How many answer for this account. */
+    int live(TenantId tenant, AccountId account) {
+        return jdbc.sql("""
+                        select count(*) from authenticator
+                         where tenant_id = :tenant and account_id = :account and revoked_at is null
+                        """)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void add(TenantId tenant, AccountId account, UUID id, NewDevice device) {
         jdbc.sql("""
                         insert into authenticator

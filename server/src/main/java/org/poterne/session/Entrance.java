@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.poterne.device.KnownDevices;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantCookie;
@@ -50,7 +51,7 @@ public final class Entrance {
      */
     public Optional<String> arrive(
             Tenant tenant, Entry entry, HttpServletRequest request, HttpServletResponse response) {
-        return onwards(tenant, entry, opening.openOr(tenant.id(), entry, next(tenant.id(), entry)), request, response);
+        return onwards(tenant, entry, opening.openOr(tenant.id(), entry, due(tenant.id())), request, response);
     }
 
     /** Who is on the way in with this browser. */
@@ -76,11 +77,7 @@ public final class Entrance {
         return secret(tenant, request).flatMap(secret -> {
             var further = further(entry, step);
             return onwards(
-                    tenant,
-                    further,
-                    opening.goOn(tenant.id(), secret, further, next(tenant.id(), further)),
-                    request,
-                    response);
+                    tenant, further, opening.goOn(tenant.id(), secret, further, due(tenant.id())), request, response);
         });
     }
 
@@ -102,10 +99,15 @@ public final class Entrance {
             return onwards(
                     tenant,
                     further,
-                    opening.goOnBy(tenant.id(), secret, further, change, renewed -> next(tenant.id(), renewed)),
+                    opening.goOnBy(tenant.id(), secret, further, change, due(tenant.id())),
                     request,
                     response);
         });
+    }
+
+    /** Asked where nothing of it can change any more: in the transaction that opens. */
+    private Function<Entry, Optional<EntryStep>> due(TenantId tenant) {
+        return entry -> next(tenant, entry);
     }
 
     private Optional<EntryStep> next(TenantId tenant, Entry entry) {

@@ -12,14 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.poterne.account.AccessReduced;
 import org.poterne.account.AccountId;
 import org.poterne.device.UserBrowser;
-import org.poterne.password.PasswordReplaced;
-import org.poterne.password.PasswordWithdrawn;
 import org.poterne.tenant.TenantId;
 import org.poterne.throttle.ClientAddress;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -107,22 +103,7 @@ class Entries {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Half-finished flows die with the old password, and with what they would have opened. */
-    @EventListener
-    void on(PasswordReplaced event) {
-        endAll(event.tenant(), event.account());
-    }
-
-    @EventListener
-    void on(PasswordWithdrawn event) {
-        endAll(event.tenant(), event.account());
-    }
-
-    @EventListener
-    void on(AccessReduced event) {
-        endAll(event.tenant(), event.account());
-    }
-
+    /** Half-finished ways in die with what they would have opened. */
     void endAll(TenantId tenant, AccountId account) {
         jdbc.sql("delete from session_entry where tenant_id = :tenant and account_id = :account")
                 .param("tenant", tenant.value())

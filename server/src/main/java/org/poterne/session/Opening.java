@@ -11,7 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** From an entry to its next step, or to a session. */
+/**
+ * From an entry to its next step, or to a session. What is due is asked in the transaction that opens, once the account is held
+ * steady: a factor that is bound in that very instant is there already, and asked for, or comes after the session, as it would a
+ * minute later.
+ */
 @Component
 class Opening {
 
@@ -43,22 +47,24 @@ class Opening {
      * @return nothing when the password has been replaced
      */
     @Transactional
-    public Optional<Opened> openOr(TenantId tenant, Entry entry, Optional<EntryStep> due) {
-        return isStillGood(tenant, entry) ? Optional.of(opened(tenant, entry, due)) : Optional.empty();
+    public Optional<Opened> openOr(TenantId tenant, Entry entry, Function<Entry, Optional<EntryStep>> due) {
+        return isStillGood(tenant, entry) && own.steady(tenant, entry.account())
+                ? Optional.of(opened(tenant, entry, due))
+                : Optional.empty();
     }
 
     /** The password before the entry, as a new password takes them: the other way round the two would wait for each other. */
     @Transactional
-    public Optional<Opened> goOn(TenantId tenant, SessionId secret, Entry further, Optional<EntryStep> due) {
-        return isStillGood(tenant, further) && entries.spend(tenant, secret)
+    public Optional<Opened> goOn(
+            TenantId tenant, SessionId secret, Entry further, Function<Entry, Optional<EntryStep>> due) {
+        return isStillGood(tenant, further) && entries.spend(tenant, secret) && own.steady(tenant, further.account())
                 ? Optional.of(opened(tenant, further, due))
                 : Optional.empty();
     }
 
     /**
-     * In the same order; of two browsers that change the password at once, one does.
-     *
-     * @param due asked after the change: it may have ended it
+     * In the same order; of two browsers that change the password at once, one does. What is due is asked after the change, which
+     * may have ended it.
      */
     @Transactional
     public Optional<Opened> goOnBy(
@@ -67,12 +73,14 @@ class Opening {
             Entry further,
             BooleanSupplier change,
             Function<Entry, Optional<EntryStep>> due) {
-        if (!isClaimed(tenant, further) || !entries.spend(tenant, secret) || !change.getAsBoolean()) {
+        if (!isClaimed(tenant, further)
+                || !entries.spend(tenant, secret)
+                || !own.steady(tenant, further.account())
+                || !change.getAsBoolean()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Optional.empty();
         }
-        var renewed = further.withPasswordReplaced();
-        return Optional.of(opened(tenant, renewed, due.apply(renewed)));
+        return Optional.of(opened(tenant, further.withPasswordReplaced(), due));
     }
 
     private boolean isClaimed(TenantId tenant, Entry entry) {
@@ -87,8 +95,9 @@ class Opening {
                 .orElse(true);
     }
 
-    private Opened opened(TenantId tenant, Entry entry, Optional<EntryStep> due) {
-        return due.<Opened>map(step -> new AtAStep(entries.begin(tenant, entry), step))
+    private Opened opened(TenantId tenant, Entry entry, Function<Entry, Optional<EntryStep>> due) {
+        return due.apply(entry)
+                .<Opened>map(step -> new AtAStep(entries.begin(tenant, entry), step))
                 .orElseGet(() -> new InTheRoom(session(tenant, entry)));
     }
 

@@ -8,13 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.poterne.account.AccessReduced;
 import org.poterne.account.AccountId;
-import org.poterne.password.PasswordReplaced;
-import org.poterne.password.PasswordWithdrawn;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -114,24 +110,7 @@ public final class Sessions {
                 .update();
     }
 
-    /** Whoever knew the old password is out (ASVS 7.4.3). */
-    @EventListener
-    void on(PasswordReplaced event) {
-        endAll(event.tenant(), event.account());
-    }
-
-    @EventListener
-    void on(PasswordWithdrawn event) {
-        endAll(event.tenant(), event.account());
-    }
-
-    /** Nobody goes on with rights that are gone. */
-    @EventListener
-    void on(AccessReduced event) {
-        endAll(event.tenant(), event.account());
-    }
-
-    private void endAll(TenantId tenant, AccountId account) {
+    void endAll(TenantId tenant, AccountId account) {
         jdbc.sql("delete from session where tenant_id = :tenant and account_id = :account")
                 .param("tenant", tenant.value())
                 .param("account", account.value())

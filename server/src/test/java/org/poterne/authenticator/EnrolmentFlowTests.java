@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.poterne.account.OwnAccount;
 import org.poterne.authenticator.Phone.Codes;
 import org.poterne.device.UserBrowser;
 import org.poterne.house.Hands;
@@ -134,6 +135,20 @@ class EnrolmentFlowTests {
             assertThat(told).containsOnlyOnce("bound").containsOnly("bound", "code", "often");
             assertThat(authenticators().of(POCHE, HOUSE.account(camille).id())).hasSize(1);
         }
+    }
+
+    /** Whoever opens a session holds the account steady: the phone is bound before, and asked for, or after. */
+    @Test
+    void aPhoneIsNotBoundBetweenWhatASignInFindsAndWhatItOpens() {
+        var camille = camille();
+        var account = HOUSE.account(camille).id();
+        var codes = Codes.shownTo(Phone.signedIn(HOUSE, camille, PASSWORD), "poche");
+        var phone = Phone.bare(HOUSE, "poche");
+        var told = Hands.oneInTheWay(
+                HOUSE,
+                () -> HOUSE.bean(OwnAccount.class).steady(POCHE, account),
+                () -> phone.bindByLink(codes.link(), "Téléphone"));
+        assertThat(told.path("outcome").stringValue()).isEqualTo("bound");
     }
 
     @Test

@@ -9,10 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poterne.account.AccountId;
 import org.poterne.device.UserBrowser;
+import org.poterne.factor.FactorChanges;
+import org.poterne.factor.FactorStep;
 import org.poterne.house.Hands;
 import org.poterne.house.House;
 import org.poterne.house.MovableClock;
@@ -39,7 +44,7 @@ class EntranceTests {
     void whatWasComparedBeforeAResetOpensNothingAfterIt() {
         var entry = entry();
         passwords.replace(GIMIC, camille, passwords.hash(new RawPassword("tout neuf et plus long")));
-        assertThat(opening.openOr(GIMIC, entry, Optional.empty())).isEmpty();
+        assertThat(opening.openOr(GIMIC, entry, _ -> Optional.empty())).isEmpty();
     }
 
     @Test
@@ -68,7 +73,7 @@ class EntranceTests {
         var entries = HOUSE.bean(Entries.class);
         var entry = entry();
         var secret = entries.begin(GIMIC, entry);
-        Callable<Optional<Opening.Opened>> hand = () -> opening.goOn(GIMIC, secret, entry, Optional.empty());
+        Callable<Optional<Opening.Opened>> hand = () -> opening.goOn(GIMIC, secret, entry, _ -> Optional.empty());
         var opened = Hands.allAtOnce(Collections.nCopies(40, hand));
         assertThat(opened.stream().filter(Optional::isPresent)).hasSize(1);
     }
@@ -92,8 +97,8 @@ class EntranceTests {
             var secret = entries.begin(GIMIC, entry);
             var other = entries.begin(GIMIC, entry);
             var same = passwords.hash(new RawPassword(PASSWORD));
-            Callable<Boolean> step =
-                    () -> opening.goOn(GIMIC, secret, entry, Optional.empty()).isPresent();
+            Callable<Boolean> step = () ->
+                    opening.goOn(GIMIC, secret, entry, _ -> Optional.empty()).isPresent();
             Callable<Boolean> renewal =
                     () -> opening.goOnBy(GIMIC, other, entry, () -> isReplaced(same), _ -> Optional.empty())
                             .isPresent();
@@ -114,6 +119,37 @@ class EntranceTests {
                         () -> opening.goOnBy(GIMIC, secret, entry, () -> isReplaced(hashed), _ -> Optional.empty()))
                 .toList();
         assertThat(Hands.allAtOnce(hands).stream().filter(Optional::isPresent)).hasSize(1);
+    }
+
+    /** Were it asked a moment earlier, nothing would be due, and a session would open without it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"at the door", "behind a step", "behind a new password"})
+    void aFactorThatIsBoundInTheInstantOfASignInIsAskedFor(String where) {
+        var step = HOUSE.bean(FactorStep.class);
+        Function<Entry, Optional<EntryStep>> due =
+                entry -> Optional.<EntryStep>of(step).filter(asked -> asked.isDue(GIMIC, entry));
+        var entry = entry();
+        var secret = HOUSE.bean(Entries.class).begin(GIMIC, entry);
+        assertThat(due.apply(entry)).isEmpty();
+        var opened = Hands.oneInTheWay(HOUSE, this::bindAFactor, () -> switch (where) {
+            case "at the door" -> opening.openOr(GIMIC, entry, due);
+            case "behind a step" -> opening.goOn(GIMIC, secret, entry, due);
+            default -> opening.goOnBy(GIMIC, secret, entry, () -> true, due);
+        });
+        assertThat(opened).hasValueSatisfying(there -> assertThat(there).isInstanceOf(Opening.AtAStep.class));
+    }
+
+    private void bindAFactor() {
+        HOUSE.bean(FactorChanges.class).begin(GIMIC, camille);
+        HOUSE.bean(JdbcClient.class)
+                .sql("""
+                        insert into totp (tenant_id, id, account_id, name, seed, last_step, bound_at, used_at)
+                        values (:tenant, :id, :account, 'Phone', '', 0, now(), now())
+                        """)
+                .param("tenant", GIMIC.value())
+                .param("id", UUID.randomUUID())
+                .param("account", camille.value())
+                .update();
     }
 
     private boolean isReplaced(HashedPassword fresh) {
