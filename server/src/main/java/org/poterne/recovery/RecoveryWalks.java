@@ -54,7 +54,7 @@ class RecoveryWalks implements WalkTeller {
 
     private List<Step> byLetter(Tenant tenant, Words words, RecoveryProcedure procedure) {
         var steps = new ArrayList<>(toTheRequest(words, procedure));
-        steps.add(request(tenant, words, procedure, "recovery.forgot.submit"));
+        steps.add(request(tenant, words, procedure));
         steps.add(new Step.Read(words.say("recovery.sent.title")));
         steps.addAll(throughTheLetter(tenant, words, procedure));
         return steps;
@@ -63,7 +63,7 @@ class RecoveryWalks implements WalkTeller {
     /** A name that wrong passwords have locked: its address is confirmed before the letter goes. */
     private Walk blocked(Tenant tenant, Words words, RecoveryProcedure procedure) {
         var steps = new ArrayList<>(toTheRequest(words, procedure));
-        steps.add(request(tenant, words, procedure, "recovery.forgot.submit"));
+        steps.add(request(tenant, words, procedure));
         steps.add(new Step.Read(words.say("recovery.blocked.title")));
         steps.add(new Step.Press(words.say("recovery.blocked.submit")));
         steps.addAll(throughTheLetter(tenant, words, procedure));
@@ -80,13 +80,13 @@ class RecoveryWalks implements WalkTeller {
                 words);
     }
 
-    private Step request(Tenant tenant, Words words, RecoveryProcedure procedure, String submit) {
+    private Step request(Tenant tenant, Words words, RecoveryProcedure procedure) {
         var entries = new ArrayList<>(described(tenant, words, procedure));
         if (procedure.asksChallenge()) {
             entries.add(new Entry(words.say("challenge.question.label"), Known.CHARACTERS));
         }
         var note = procedure.asksProfile() ? words.say("recovery.forgot.same-way") : "";
-        return new Step.Fill(entries, words.say(submit), note);
+        return new Step.Fill(entries, words.say("recovery.forgot.submit"), note);
     }
 
     private List<Entry> described(Tenant tenant, Words words, RecoveryProcedure procedure) {
@@ -139,7 +139,7 @@ class RecoveryWalks implements WalkTeller {
                 new Step.OnPhone(new Step.Follow(tenant.name())),
                 new Step.OnPhone(new Step.Follow(words.say("authenticator.profile.password"))),
                 new Step.Follow(words.say("recovery.way-out.link")),
-                request(tenant, words, procedure, "recovery.forgot.next"),
+                image(words),
                 new Step.Press(words.say("approval.send")),
                 new Step.Read(words.say("approval.pending.lead")),
                 new Step.OnPhone(new Step.Fill(
@@ -150,6 +150,12 @@ class RecoveryWalks implements WalkTeller {
                 new Step.Read(words.say("recovery.choose.title")),
                 choose(tenant, words, procedure, List.of()),
                 new Step.Read(words.say("recovery.notice.password-reset")));
+    }
+
+    private static Step image(Words words) {
+        return new Step.Fill(
+                List.of(new Entry(words.say("challenge.question.label"), Known.CHARACTERS)),
+                words.say("recovery.forgot.next"));
     }
 
     private Step choose(Tenant tenant, Words words, RecoveryProcedure procedure, List<Entry> described) {

@@ -83,17 +83,10 @@ class RegistrationWalks implements WalkTeller {
                 new Step.Read(words.say("registration.notice.confirmed")));
     }
 
-    /** On the device of the sign-up or another: there the password is asked besides. */
     private Walk notReceived(Tenant tenant, Words words) {
         var steps = new ArrayList<>(askedAgain(words));
         steps.add(new Step.Read(words.say("registration.resent.title")));
-        steps.add(new Step.Letter(
-                words.say("registration.confirm-letter.subject", "house", tenant.name()),
-                words.say("registration.confirm-letter.button")));
-        steps.add(new Step.Fill(
-                List.of(new Entry(words.say("registration.confirm.password"), Known.PASSWORD)),
-                words.say("registration.confirm.submit")));
-        steps.add(new Step.Read(words.say("registration.notice.confirmed")));
+        steps.addAll(confirming(tenant, words));
         return walk("not-received", 20, Given.UNCONFIRMED, "/confirm", words, steps);
     }
 

@@ -63,12 +63,23 @@ public sealed interface Step {
             case Open(_, var name) -> words.say("walk.step.open", "page", name);
             case Follow(var link) -> words.say("walk.step.follow", "link", link);
             case Press(var button) -> words.say("walk.step.press", "button", button);
+            case Fill(var entries, var button, _) when isMistaken(entries) -> words.say("walk.step.mistaken", "button", button);
+            case Fill(var entries, var button, _) when isImageAlone(entries) -> words.say("walk.step.characters", "button", button);
             case Fill(var entries, var button, _) -> words.say("walk.step.fill", "fields", labels(words, entries), "button", button);
             case Pick(var legend, _, var button) -> words.say("walk.step.pick", "legend", legend, "button", button);
             case Letter(var subject, var link) -> words.say("walk.step.letter", "subject", subject, "link", link);
             case Read(var said) -> words.say("walk.step.read", "words", said);
             case OnPhone(var step) -> step.sentence(words);
         };
+    }
+
+    /** Nobody is told to do it: it is how somebody comes to read on. */
+    private static boolean isMistaken(List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> entry.typed() == Typed.Known.WRONG_PASSWORD);
+    }
+
+    private static boolean isImageAlone(List<Entry> entries) {
+        return entries.stream().allMatch(entry -> entry.typed() == Typed.Known.CHARACTERS);
     }
 
     private static String labels(Words words, List<Entry> entries) {
