@@ -13,6 +13,7 @@ check_arguments() {
     establishment) check_establishment ;;
     desk) check_desk ;;
     passwords) check_passwords ;;
+    feedback) check_flags feedback 1 ;;
     -*) refuse "the command comes first." "$(command_first "$@")" ;;
     *) known_command 0 ;;
     esac
@@ -32,13 +33,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | establishment | desk | passwords | test) return ;;
+    demo | serve | accounts | establishment | desk | passwords | feedback | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
     import-breached) near='passwords import-breached' ;;
-    *) near=$(nearest "$word" demo serve accounts establishment desk passwords test help) ;;
+    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -105,6 +106,7 @@ flags_of() {
     demo) echo --port --data --help ;;
     serve) echo --port --data --tenants --help ;;
     passwords*) echo --min-count --data --help ;;
+    feedback) echo --tenant --csv --data --tenants --help ;;
     desk\ remove*) echo --tenant --email --data --tenants --help ;;
     desk*) echo --tenant --email --given-name --family-name --data --tenants --help ;;
     establishment*) echo --tenant --number --name --email --administrator --given-name --family-name --data --tenants --help ;;
@@ -184,6 +186,7 @@ check_value() {
             refuse "--min-count wants a number from 1 on$(not "$value")." "$(corrected "$at" 10)"
         fi
         ;;
+    --csv) [ -n "$value" ] || refuse "--csv wants a file." "$(corrected "$at" answers.csv)" ;;
     --data) [ -n "$value" ] || refuse "--data wants a folder." "$(corrected "$at" /var/lib/poterne)" ;;
     --tenants)
         [ -d "$value" ] || refuse "--tenants wants a folder that exists$(not "$value")." "$(corrected "$at" /etc/poterne/tenants)"

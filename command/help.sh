@@ -9,6 +9,7 @@ help() {
     establishment) help_establishment ;;
     desk) help_desk ;;
     passwords) help_passwords ;;
+    feedback) help_feedback ;;
     test) help_test ;;
     *) help_all ;;
     esac | in_bold
@@ -34,6 +35,7 @@ help_all() {
   *./poterne desk add-agent*     print the set-up link of a new help-desk agent; remove-agent closes the desk to one
   *./poterne passwords import-breached*
                                refuse the passwords of a downloaded list of breached ones
+  *./poterne feedback*           what readers thought of the help pages
   *./poterne test*               everything CI runs, installing what it needs
   *./poterne help* COMMAND       more about one command
 
@@ -177,6 +179,24 @@ take 3.3 GB in the data folder; the list itself may be deleted afterwards.
 *Examples*
   ./poterne passwords import-breached pwnedpasswords.txt
   ./poterne passwords import-breached pwnedpasswords.txt --min-count 10
+END
+}
+
+help_feedback() {
+    cat <<'END'
+*./poterne feedback* [--tenant NAME] [--csv FILE] [--data DIR] [--tenants DIR]
+
+Prints what readers thought of the help pages: for each page and language, how many found it useful and
+how many did not, and the day of the last comment. Works beside a server that runs.
+
+  --tenant NAME    one tenant; all of them without it
+  --csv FILE       writes every answer with its comment there, for a spreadsheet (UTF-8)
+  --data DIR       where the embedded database lives (.poterne, beside this command)
+  --tenants DIR    where the tenants' files are: DIR/NAME/tenant.yaml
+
+*Examples*
+  ./poterne feedback
+  ./poterne feedback --tenant agora --csv answers.csv
 END
 }
 

@@ -60,13 +60,16 @@ public sealed interface Step {
     /** In the imperative, as a guide has it. */
     default String sentence(Words words) {
         return switch (this) {
-            case Open(_, var name) -> words.say("walk.step.open", "page", name);
+            case Open open -> words.say("walk.step.open", "page", open.name());
             case Follow(var link) -> words.say("walk.step.follow", "link", link);
             case Press(var button) -> words.say("walk.step.press", "button", button);
-            case Fill(var entries, var button, _) when isMistaken(entries) -> words.say("walk.step.mistaken", "button", button);
-            case Fill(var entries, var button, _) when isImageAlone(entries) -> words.say("walk.step.characters", "button", button);
-            case Fill(var entries, var button, _) -> words.say("walk.step.fill", "fields", labels(words, entries), "button", button);
-            case Pick(var legend, _, var button) -> words.say("walk.step.pick", "legend", legend, "button", button);
+            case Fill fill when isMistaken(fill.entries()) ->
+                words.say("walk.step.mistaken", "button", fill.button());
+            case Fill fill when isImageAlone(fill.entries()) ->
+                words.say("walk.step.characters", "button", fill.button());
+            case Fill fill ->
+                words.say("walk.step.fill", "fields", labels(words, fill.entries()), "button", fill.button());
+            case Pick pick -> words.say("walk.step.pick", "legend", pick.legend(), "button", pick.button());
             case Letter(var subject, var link) -> words.say("walk.step.letter", "subject", subject, "link", link);
             case Read(var said) -> words.say("walk.step.read", "words", said);
             case OnPhone(var step) -> step.sentence(words);

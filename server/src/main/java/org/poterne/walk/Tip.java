@@ -12,8 +12,12 @@ final class Tip {
 
     private Tip() {}
 
-    static List<String> of(Words words, List<Step> steps) {
+    /** @param own key of what a tenant says of this walk alone */
+    static List<String> of(Words words, String own, List<Step> steps) {
         var tips = new ArrayList<String>();
+        if (words.knows(own)) {
+            tips.add(words.say(own));
+        }
         if (steps.stream().anyMatch(Letter.class::isInstance)) {
             tips.add(words.say("walk.tip.spam"));
             tips.add(words.say("walk.tip.latest"));
@@ -30,7 +34,7 @@ final class Tip {
 
     private static boolean types(Step step, Known what) {
         return switch (step) {
-            case Fill(var entries, _, _) -> entries.stream().anyMatch(entry -> entry.typed() == what);
+            case Fill fill -> fill.entries().stream().anyMatch(entry -> entry.typed() == what);
             case Step.OnPhone(var there) -> types(there, what);
             case Step.Open _, Step.Follow _, Step.Press _, Step.Pick _, Letter _, Step.Read _ -> false;
         };

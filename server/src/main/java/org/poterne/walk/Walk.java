@@ -16,7 +16,14 @@ import org.poterne.words.Words;
  * @param tips what is worth knowing besides
  */
 public record Walk(
-        Name name, int rank, Given given, List<String> pages, String title, String lead, List<Step> steps, List<String> tips) {
+        Name name,
+        int rank,
+        Given given,
+        List<String> pages,
+        String title,
+        String lead,
+        List<Step> steps,
+        List<String> tips) {
 
     /**
      * @param value letters of a to z and hyphens
@@ -47,7 +54,7 @@ public record Walk(
         tips = List.copyOf(tips);
     }
 
-    /** A walk whose title and lead are the words behind its stem. */
+    /** A walk whose title, lead and first tip are the words behind its stem; there may be no such tip. */
     public static Walk of(Name name, int rank, Given given, List<String> pages, Words words, List<Step> steps) {
         return new Walk(
                 name,
@@ -57,6 +64,6 @@ public record Walk(
                 words.say(name.stem() + name.value() + ".title"),
                 words.say(name.stem() + name.value() + ".lead"),
                 steps,
-                Tip.of(words, steps));
+                Tip.of(words, name.stem() + name.value() + ".tip", steps));
     }
 }
