@@ -83,7 +83,7 @@ check '… and test' said 0 -Dtest=
 run "$poterne" dmeo --port 81
 check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
 run "$poterne" frobnicate
-check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, test' "$poterne help"
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, test' "$poterne help"
 run "$poterne" demo --prot 8081
 check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
 run "$poterne" serve --dat=/x
@@ -157,6 +157,16 @@ run "$poterne" feedback answers.csv
 check 'a file without its flag' refused "'answers.csv'" "$poterne feedback"
 run "$poterne" feedback --all
 check 'feedback has no such flag' refused 'has no flag --all' 'feedback --help'
+run "$poterne" guide
+check 'guide alone' refused '--tenant NAME, or --all' "$poterne guide --tenant gimic"
+run "$poterne" guide --all --tenant gimic
+check 'a guide of one tenant and of all' refused "one tenant's or all" "$poterne guide --all"
+run "$poterne" guide --tenant gimic --language french!
+check 'a guide in no language' refused "not 'french!'" '--language fr'
+run "$poterne" guide --all=yes
+check '--all takes no value' refused 'takes no value' "$poterne guide --all"
+run "$poterne" guide --help
+check '… and the help of guide' said 0 '--language TAG'
 run "$poterne" feedback --help
 check '… and its help' said 0 --csv
 
