@@ -37,7 +37,7 @@ public record GuidePage(Edition edition) {
     public String updated() {
         var noon = edition.date().atTime(12, 0).atZone(ZoneId.of("UTC")).toInstant();
         var day = DateFormat.getDateInstance(DateFormat.LONG, edition.words().language()).format(Date.from(noon));
-        return edition.words().say("walk.guide.updated", "day", day);
+        return edition.words().say("guidebook.updated", "day", day);
     }
 
     public List<Chapter> chapters() {
@@ -53,6 +53,6 @@ public record GuidePage(Edition edition) {
     }
 
     public String say(String what) {
-        return edition.words().say("walk.guide." + what);
+        return edition.words().say("guidebook." + what);
     }
 }

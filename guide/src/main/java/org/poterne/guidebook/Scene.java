@@ -18,21 +18,21 @@ public record Scene(int number, Where where, String sentence, List<String> field
     /** On which device. */
     public enum Where {
         /** The one that holds the account. */
-        ON_PHONE("on-phone"),
+        ON_PHONE("guide.step.on-phone"),
         /** The browser again, after the phone. */
-        BACK_IN_BROWSER("in-browser"),
+        BACK_IN_BROWSER("guide.step.in-browser"),
         /** The browser, as before. */
         IN_BROWSER("");
 
-        private final String word;
+        private final String key;
 
-        Where(String word) {
-            this.word = word;
+        Where(String key) {
+            this.key = key;
         }
 
-        /** Behind the stem of the guide's words; empty where it goes without saying. */
-        public String word() {
-            return word;
+        /** Of its words; empty where it goes without saying. */
+        public String key() {
+            return key;
         }
     }
 }

@@ -16,9 +16,9 @@ final class Steps {
         text.append("# ").append(chapter.walk().title()).append('\n');
         text.append(chapter.walk().lead()).append('\n');
         for (var scene : chapter.scenes()) {
-            var where = scene.where().word().isEmpty()
+            var where = scene.where().key().isEmpty()
                     ? ""
-                    : edition.words().say("walk.guide." + scene.where().word()) + " · ";
+                    : edition.words().say(scene.where().key()) + " · ";
             text.append(scene.number()).append(". ").append(where).append(scene.sentence()).append('\n');
             if (!scene.note().isEmpty()) {
                 text.append("   ").append(scene.note()).append('\n');

@@ -209,7 +209,7 @@ final class Walker implements AutoCloseable {
             case Known.CHARACTERS -> new Eyes(server).characters(stage.page());
             case Known.NUMBER -> computer.page().locator(".approval .number").innerText().replaceAll("\\D", "");
             case Known.PIN -> Hero.PIN;
-            case Known.DEVICE_NAME -> words.say("walk.device.name");
+            case Known.DEVICE_NAME -> words.say("guidebook.device");
             case Known.SHOWN_IDENTIFIER -> computer.page().locator(".steps .address").nth(1).innerText();
             case Known.SHOWN_CODE -> computer.page().locator("#code").innerText();
             case Known.NEW_COLLEAGUE -> hero.colleague().given();
