@@ -46,7 +46,9 @@ final class Browsers implements AutoCloseable {
                 playwright,
                 playwright
                         .chromium()
-                        .launch(new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS)));
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(ARGUMENTS)));
     }
 
     /** Somebody's own, light, narrow, and sharp enough to be read on a phone. */

@@ -17,7 +17,8 @@ final class Camera {
     private static final double BELOW_A_BUTTON = 16;
     private static final double LEAST = 320;
     private static final double TALLEST = 1000;
-    private static final int PNG_WIDTH = 16; // of the header: where the width stands, then the height (PNG 3rd ed. §11.2.1)
+    private static final int PNG_WIDTH =
+            16; // of the header: where the width stands, then the height (PNG 3rd ed. §11.2.1)
 
     private Camera() {}
 

@@ -110,7 +110,8 @@ final class Cast {
                 Optional.of(language));
         return Optional.ofNullable(server.bean(TransactionTemplate.class).execute(_ -> {
                     if (!(accounts.signUp(tenant.id(), person, language) instanceof Enrolment.Added(var id))) {
-                        throw new WalkFailed("no account could be made for " + hero.email().given());
+                        throw new WalkFailed(
+                                "no account could be made for " + hero.email().given());
                     }
                     server.bean(Profiles.class).keep(tenant.id(), id, new Profile(hero.profile()));
                     accounts.confirm(tenant.id(), id, hero.email());
@@ -148,12 +149,11 @@ final class Cast {
     }
 
     private static String answer(ProfileField field) {
-        return field.preselected()
-                .orElseGet(() -> switch (field.kind()) {
-                    case TEXT -> "ABC 123";
-                    case COUNTRY -> "FR";
-                    case CHOICE -> field.choices().getFirst().value();
-                });
+        return field.preselected().orElseGet(() -> switch (field.kind()) {
+            case TEXT -> "ABC 123";
+            case COUNTRY -> "FR";
+            case CHOICE -> field.choices().getFirst().value();
+        });
     }
 
     private static EmailAddress address(String local) {

@@ -36,7 +36,8 @@ public record GuidePage(Edition edition) {
 
     public String updated() {
         var noon = edition.date().atTime(12, 0).atZone(ZoneId.of("UTC")).toInstant();
-        var day = DateFormat.getDateInstance(DateFormat.LONG, edition.words().language()).format(Date.from(noon));
+        var day = DateFormat.getDateInstance(DateFormat.LONG, edition.words().language())
+                .format(Date.from(noon));
         return edition.words().say("guidebook.updated", "day", day);
     }
 

@@ -79,7 +79,8 @@ public final class Guidebook implements Callable<Integer> {
         var written = new ArrayList<Path>();
         for (var edition : editions) {
             progress.begin(edition.getKey().id() + " " + edition.getValue().toLanguageTag());
-            written.add(press.print(author.write(edition.getKey(), edition.getValue(), today, _ -> progress.step()), out));
+            written.add(
+                    press.print(author.write(edition.getKey(), edition.getValue(), today, _ -> progress.step()), out));
         }
         progress.end();
         written.forEach(folder -> System.out.println(folder.resolve("index.html")));
@@ -89,7 +90,8 @@ public final class Guidebook implements Callable<Integer> {
         if (all) {
             return known.stream()
                     .flatMap(one -> one.languages().stream()
-                            .filter(spoken -> language.map(spoken.toLanguageTag()::equals).orElse(true))
+                            .filter(spoken ->
+                                    language.map(spoken.toLanguageTag()::equals).orElse(true))
                             .map(spoken -> Map.entry(one, spoken)))
                     .toList();
         }
@@ -97,7 +99,9 @@ public final class Guidebook implements Callable<Integer> {
                 .filter(one -> one.id().value().equals(tenant.orElse("")))
                 .findFirst()
                 .orElseThrow(() -> new WalkFailed("There is no tenant '" + tenant.orElse("") + "'. There are "
-                        + String.join(", ", known.stream().map(one -> one.id().value()).toList()) + "."));
+                        + String.join(
+                                ", ",
+                                known.stream().map(one -> one.id().value()).toList()) + "."));
         var spoken = language.map(tag -> chosen.spoken(tag)
                         .orElseThrow(() -> new WalkFailed(chosen.id() + " does not speak '" + tag + "'.")))
                 .orElse(chosen.defaultLanguage());

@@ -11,11 +11,7 @@ import org.poterne.account.EmailAddress;
  * @param elsewhere number and address of another establishment; both empty where the tenant has none
  */
 record Hero(
-        EmailAddress email,
-        String username,
-        Map<String, String> profile,
-        EmailAddress colleague,
-        Elsewhere elsewhere) {
+        EmailAddress email, String username, Map<String, String> profile, EmailAddress colleague, Elsewhere elsewhere) {
 
     static final String PASSWORD = "un vieux Parapluie 7 bleu";
     static final String NEW_PASSWORD = "trois Bateaux 4 au large !";

@@ -7,8 +7,8 @@ final class Names {
 
     private static final List<String> GIVEN =
             List.of("Camille", "Alex", "Sam", "Dominique", "Claude", "Maxime", "Andrea", "Noa", "Charlie");
-    private static final List<String> FAMILY =
-            List.of("Martin", "Bernard", "Petit", "Durand", "Moreau", "Laurent", "Simon", "Michel", "Leroy", "Roux", "Costa");
+    private static final List<String> FAMILY = List.of(
+            "Martin", "Bernard", "Petit", "Durand", "Moreau", "Laurent", "Simon", "Michel", "Leroy", "Roux", "Costa");
 
     private int told;
 

@@ -78,11 +78,16 @@ final class Press {
             var page = context.newPage();
             page.navigate(target.resolve("index.html").toUri().toString());
             // Pictures further down are loaded when they are near: on paper all are.
-            page.evaluate("Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))");
+            page.evaluate(
+                    "Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))");
             page.pdf(new PdfOptions()
                     .setPath(target.resolve("guide.pdf"))
                     .setFormat("A4")
-                    .setMargin(new Margin().setTop("16mm").setBottom("16mm").setLeft("16mm").setRight("16mm"))
+                    .setMargin(new Margin()
+                            .setTop("16mm")
+                            .setBottom("16mm")
+                            .setLeft("16mm")
+                            .setRight("16mm"))
                     .setPrintBackground(true)
                     .setTagged(true)
                     .setOutline(true));

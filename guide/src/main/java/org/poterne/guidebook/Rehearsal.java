@@ -40,7 +40,8 @@ final class Rehearsal {
     /** Signed up, and then the letter of it is not read. */
     private List<Step> upToTheForm(String name) {
         var steps = named(name).steps();
-        var end = steps.stream().takeWhile(step -> !(step instanceof Step.Letter)).count();
+        var end =
+                steps.stream().takeWhile(step -> !(step instanceof Step.Letter)).count();
         return steps.subList(0, (int) end);
     }
 
@@ -53,7 +54,9 @@ final class Rehearsal {
     }
 
     private int attempts() {
-        return server.bean(Tenants.class).policy(tenant.id(), LockoutPolicy.class).attempts();
+        return server.bean(Tenants.class)
+                .policy(tenant.id(), LockoutPolicy.class)
+                .attempts();
     }
 
     private Walk named(String name) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param note what to mind; empty where nothing is
  * @param picture of the page with its marks; a page that is opened is not pictured before it is used
  */
-public record Scene(int number, Where where, String sentence, List<String> fields, String note, Optional<Picture> picture) {
+public record Scene(
+        int number, Where where, String sentence, List<String> fields, String note, Optional<Picture> picture) {
 
     /** On which device. */
     public enum Where {

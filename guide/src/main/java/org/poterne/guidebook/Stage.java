@@ -51,7 +51,8 @@ final class Stage implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return seen(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));
+        return seen(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));
     }
 
     /** A link may say more than its words: whom it is about, where it leads. */

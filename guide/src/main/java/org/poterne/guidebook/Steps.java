@@ -8,7 +8,9 @@ final class Steps {
     private Steps() {}
 
     static String text(Edition edition) {
-        return edition.chapters().stream().map(chapter -> text(edition, chapter)).collect(Collectors.joining("\n"));
+        return edition.chapters().stream()
+                .map(chapter -> text(edition, chapter))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String text(Edition edition, Chapter chapter) {
@@ -19,7 +21,11 @@ final class Steps {
             var where = scene.where().key().isEmpty()
                     ? ""
                     : edition.words().say(scene.where().key()) + " · ";
-            text.append(scene.number()).append(". ").append(where).append(scene.sentence()).append('\n');
+            text.append(scene.number())
+                    .append(". ")
+                    .append(where)
+                    .append(scene.sentence())
+                    .append('\n');
             if (!scene.note().isEmpty()) {
                 text.append("   ").append(scene.note()).append('\n');
             }

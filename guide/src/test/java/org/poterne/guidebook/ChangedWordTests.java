@@ -35,8 +35,7 @@ class ChangedWordTests {
         try (var server = WalkedServer.start(tenants, folder.resolve("data"));
                 var browsers = Browsers.start(Path.of(System.getProperty("poterne.chromium")))) {
             var gimic = server.bean(Tenants.class).get(new TenantId("gimic"));
-            var edition =
-                    new Author(server, browsers).write(gimic, Locale.FRENCH, LocalDate.of(2026, 11, 26), _ -> {});
+            var edition = new Author(server, browsers).write(gimic, Locale.FRENCH, LocalDate.of(2026, 11, 26), _ -> {});
             assertThat(Steps.text(edition))
                     .contains("cliquez sur « Recevoir un lien ».")
                     .isNotEqualTo(Files.readString(Path.of("../docs/guides/gimic/fr/steps.txt")));

@@ -54,8 +54,10 @@ class GuidesTests {
         var printed = print(tenant, language, folder);
         var kept = KEPT.resolve(tenant).resolve(language).resolve("steps.txt");
         assertThat(Files.readString(printed.resolve("steps.txt")))
-                .as("the guide of %s in %s: if the pages are right, ./poterne test -Dtest=GuidesTests"
-                        + " -Dpoterne.write-guides=true keeps it", tenant, language)
+                .as(
+                        "the guide of %s in %s: if the pages are right, ./poterne test -Dtest=GuidesTests"
+                                + " -Dpoterne.write-guides=true keeps it",
+                        tenant, language)
                 .isEqualTo(Files.readString(kept));
         assertThat(findings(printed)).isEmpty();
         everyPictureIsSmallAndTold(printed);
@@ -80,11 +82,13 @@ class GuidesTests {
 
     private static void everyPictureIsSmallAndTold(Path guide) throws IOException {
         try (var files = Files.walk(guide)) {
-            var pictures = files.filter(file -> file.toString().endsWith(".png")).toList();
+            var pictures =
+                    files.filter(file -> file.toString().endsWith(".png")).toList();
             assertThat(pictures).hasSizeGreaterThan(5);
             for (var picture : pictures) {
                 assertThat(Files.size(picture)).as(picture.toString()).isLessThan(Picture.MOST);
-                var told = picture.resolveSibling(picture.getFileName().toString().replace(".png", ".txt"));
+                var told =
+                        picture.resolveSibling(picture.getFileName().toString().replace(".png", ".txt"));
                 assertThat(Files.readString(told)).as(told.toString()).isNotBlank();
             }
         }

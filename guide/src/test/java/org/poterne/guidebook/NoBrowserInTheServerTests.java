@@ -16,7 +16,9 @@ class NoBrowserInTheServerTests {
 
     @Test
     void theServerHasPlaywrightForItsTestsAlone() throws IOException {
-        assertThat(PLAYWRIGHT.matcher(Files.readString(Path.of("../server/pom.xml"))).results())
+        assertThat(PLAYWRIGHT
+                        .matcher(Files.readString(Path.of("../server/pom.xml")))
+                        .results())
                 .singleElement()
                 .satisfies(found -> assertThat(found.group()).contains("<scope>test</scope>"));
         try (var files = Files.walk(Path.of("../server/src/main/java"))) {

@@ -46,7 +46,8 @@ class LockoutWalks implements WalkTeller {
         steps.add(door.tried(tenant, words, Known.WRONG_PASSWORD));
         steps.add(new Step.Read(words.say("signin.last-try")));
         steps.add(door.tried(tenant, words, Known.WRONG_PASSWORD));
-        steps.add(new Step.Read(words.say("signin.locked." + policy.opens().name().toLowerCase(Locale.ROOT))));
+        steps.add(
+                new Step.Read(words.say("signin.locked." + policy.opens().name().toLowerCase(Locale.ROOT))));
         steps.addAll(opening(tenant, words));
         return Walk.of(new Walk.Name("locked", STEM), 30, Given.TWO_TRIES_LEFT, List.of("/unlock"), words, steps);
     }
@@ -64,7 +65,8 @@ class LockoutWalks implements WalkTeller {
     private static List<Step> opening(Tenant tenant, Words words) {
         return List.of(
                 new Step.Letter(
-                        words.say("lockout.letter.subject", "house", tenant.name()), words.say("lockout.letter.button")),
+                        words.say("lockout.letter.subject", "house", tenant.name()),
+                        words.say("lockout.letter.button")),
                 new Step.Press(words.say("lockout.unlock.submit")),
                 new Step.Read(words.say("lockout.notice.unlocked")));
     }

@@ -67,8 +67,7 @@ class RecoveryWalks implements WalkTeller {
         steps.add(new Step.Read(words.say("recovery.blocked.title")));
         steps.add(new Step.Press(words.say("recovery.blocked.submit")));
         steps.addAll(throughTheLetter(tenant, words, procedure));
-        return Walk.of(
-                new Walk.Name("blocked", STEM), 12, Given.LOCKED, List.of("/recovery/blocked"), words, steps);
+        return Walk.of(new Walk.Name("blocked", STEM), 12, Given.LOCKED, List.of("/recovery/blocked"), words, steps);
     }
 
     private List<Step> toTheRequest(Words words, RecoveryProcedure procedure) {
@@ -116,7 +115,8 @@ class RecoveryWalks implements WalkTeller {
         steps.add(new Step.Letter(
                 words.say("recovery.letter.subject", "house", tenant.name()), words.say("recovery.letter.button")));
         procedure.proofs().forEach(proof -> behindTheLink(words, proof).forEach(steps::add));
-        steps.add(choose(tenant, words, procedure, procedure.asksAgain() ? described(tenant, words, procedure) : List.of()));
+        steps.add(choose(
+                tenant, words, procedure, procedure.asksAgain() ? described(tenant, words, procedure) : List.of()));
         steps.add(new Step.Read(words.say("recovery.notice.password-reset")));
         return steps;
     }

@@ -62,7 +62,8 @@ class RegistrationWalks implements WalkTeller {
         for (var name : policy.ask()) {
             entries.add(
                     switch (name) {
-                        case RegistrationPolicy.E_MAIL -> new Entry(words.say("registration.sign-up.email"), Known.E_MAIL);
+                        case RegistrationPolicy.E_MAIL ->
+                            new Entry(words.say("registration.sign-up.email"), Known.E_MAIL);
                         case RegistrationPolicy.USERNAME ->
                             new Entry(words.say("registration.sign-up.username"), Known.USERNAME);
                         default -> new Entry(profile.field(name).orElseThrow().says(words), new Typed.Field(name));

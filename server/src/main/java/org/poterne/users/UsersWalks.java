@@ -51,7 +51,9 @@ class UsersWalks implements WalkTeller {
         entries.add(new Entry(words.say("invitation.new.email"), Known.NEW_COLLEAGUE));
         steps.add(new Step.Fill(entries, words.say("invitation.new.submit")));
         steps.add(new Step.Pick(
-                words.say("invitation.rights.legend"), someRight(tenant, words), words.say("invitation.rights.submit")));
+                words.say("invitation.rights.legend"),
+                someRight(tenant, words),
+                words.say("invitation.rights.submit")));
         steps.add(new Step.Read(words.say("invitation.notice.sent")));
         return walk("new-user", 50, words, steps, "/users", "/invitations");
     }
@@ -97,7 +99,6 @@ class UsersWalks implements WalkTeller {
     }
 
     private static Walk walk(String name, int rank, Words words, List<Step> steps, String... pages) {
-        return Walk.of(
-                new Walk.Name(name, STEM), rank, Given.ADMINISTRATOR, Arrays.asList(pages), words, steps);
+        return Walk.of(new Walk.Name(name, STEM), rank, Given.ADMINISTRATOR, Arrays.asList(pages), words, steps);
     }
 }

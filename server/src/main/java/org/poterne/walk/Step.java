@@ -63,10 +63,9 @@ public sealed interface Step {
             case Open open -> words.say("walk.step.open", "page", open.name());
             case Follow(var link) -> words.say("walk.step.follow", "link", link);
             case Press(var button) -> words.say("walk.step.press", "button", button);
-            case Fill fill when isMistaken(fill.entries()) ->
-                words.say("walk.step.mistaken", "button", fill.button());
-            case Fill fill when isImageAlone(fill.entries()) ->
-                words.say("walk.step.characters", "button", fill.button());
+            case Fill fill when isMistaken(fill.entries()) -> words.say("walk.step.mistaken", "button", fill.button());
+            case Fill fill
+            when isImageAlone(fill.entries()) -> words.say("walk.step.characters", "button", fill.button());
             case Fill fill ->
                 words.say("walk.step.fill", "fields", labels(words, fill.entries()), "button", fill.button());
             case Pick pick -> words.say("walk.step.pick", "legend", pick.legend(), "button", pick.button());
