@@ -43,6 +43,7 @@ public final class Guidebook implements Callable<Integer> {
     /** The server says nothing here but what is wrong: the terminal is the progress bar's. */
     static void main(String[] arguments) {
         System.exit(new CommandLine(new Guidebook())
+                .setOverwrittenOptionsAllowed(true) // the script's own come first
                 .setExecutionExceptionHandler((failure, _, _) -> refused(failure))
                 .execute(arguments));
     }

@@ -93,8 +93,8 @@ final class Walker implements AutoCloseable {
         var note = "";
         Optional<Picture> picture;
         switch (step) {
-            case Open(var path, _) -> {
-                stage.open(tenant.path(path));
+            case Open open -> {
+                stage.open(tenant.path(open.path()));
                 picture = Optional.empty();
             }
             case Follow(var link) -> {
@@ -116,14 +116,15 @@ final class Walker implements AutoCloseable {
                 fields.add(button);
                 note = said;
             }
-            case Pick(_, var boxes, var button) -> {
-                var targets = new ArrayList<>(boxes.stream().map(stage::box).toList());
+            case Pick pick -> {
+                var targets =
+                        new ArrayList<>(pick.boxes().stream().map(stage::box).toList());
                 targets.forEach(Locator::check);
-                targets.add(stage.button(button));
+                targets.add(stage.button(pick.button()));
                 picture = picture(stage, targets, targets.size() - 1, sentence);
                 send(stage, targets.getLast());
-                fields.addAll(boxes);
-                fields.add(button);
+                fields.addAll(pick.boxes());
+                fields.add(pick.button());
             }
             case Letter(var subject, var link) -> picture = Optional.of(letter(stage, subject, link, sentence));
             case Read(var said) -> {
@@ -207,10 +208,12 @@ final class Walker implements AutoCloseable {
             case Known.WRONG_PASSWORD -> "un autre mot " + wrong++;
             case Known.NEW_PASSWORD -> Hero.NEW_PASSWORD;
             case Known.CHARACTERS -> new Eyes(server).characters(stage.page());
-            case Known.NUMBER -> computer.page().locator(".approval .number").innerText().replaceAll("\\D", "");
+            case Known.NUMBER ->
+                computer.page().locator(".approval .number").innerText().replaceAll("\\D", "");
             case Known.PIN -> Hero.PIN;
             case Known.DEVICE_NAME -> words.say("guidebook.device");
-            case Known.SHOWN_IDENTIFIER -> computer.page().locator(".steps .address").nth(1).innerText();
+            case Known.SHOWN_IDENTIFIER ->
+                computer.page().locator(".steps .address").nth(1).innerText();
             case Known.SHOWN_CODE -> computer.page().locator("#code").innerText();
             case Known.NEW_COLLEAGUE -> hero.colleague().given();
             case Known.OTHER_ESTABLISHMENT_NUMBER -> hero.elsewhere().number();
