@@ -13,6 +13,8 @@ check_arguments() {
     establishment) check_establishment ;;
     desk) check_desk ;;
     passwords) check_passwords ;;
+    feedback) check_flags feedback 1 ;;
+    guide) check_guide ;;
     -*) refuse "the command comes first." "$(command_first "$@")" ;;
     *) known_command 0 ;;
     esac
@@ -32,13 +34,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | establishment | desk | passwords | test) return ;;
+    demo | serve | accounts | establishment | desk | passwords | feedback | guide | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
     import-breached) near='passwords import-breached' ;;
-    *) near=$(nearest "$word" demo serve accounts establishment desk passwords test help) ;;
+    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -100,11 +102,21 @@ check_passwords() {
     { [ -f "$file" ] && [ -r "$file" ]; } || refuse "there is no file '$file' that can be read here ($PWD)." "$example"
 }
 
+check_guide() {
+    check_flags guide 1
+    local whole=''
+    case " ${typed[*]} " in *' --all '*) whole=all ;; esac
+    [ -z "$whole" ] || [ -z "$tenant" ] || refuse "guide writes one tenant's or all." "$called guide --all"
+    [ -n "$whole$tenant" ] || refuse "guide needs to know whose procedures it walks: --tenant NAME, or --all." "$called guide --tenant gimic"
+}
+
 flags_of() {
     case $1 in
     demo) echo --port --data --help ;;
     serve) echo --port --data --tenants --help ;;
     passwords*) echo --min-count --data --help ;;
+    guide) echo --tenant --language --all --out --tenants --help ;;
+    feedback) echo --tenant --csv --data --tenants --help ;;
     desk\ remove*) echo --tenant --email --data --tenants --help ;;
     desk*) echo --tenant --email --given-name --family-name --data --tenants --help ;;
     establishment*) echo --tenant --number --name --email --administrator --given-name --family-name --data --tenants --help ;;
@@ -124,7 +136,7 @@ check_flags() {
         esac
         case $name in
         -h | --help) help "${command%% *}" && exit ;;
-        --all-or-nothing)
+        --all-or-nothing | --all)
             [ "$word" = "$name" ] || refuse "$name takes no value." "$(corrected "$at" "$name")"
             at=$((at + 1)) && continue
             ;;
@@ -184,6 +196,9 @@ check_value() {
             refuse "--min-count wants a number from 1 on$(not "$value")." "$(corrected "$at" 10)"
         fi
         ;;
+    --out) [ -n "$value" ] || refuse "--out wants a folder." "$(corrected "$at" guides)" ;;
+    --language) [[ $value =~ ^[a-z]{2,3}(-[A-Za-z0-9]+)*$ ]] || refuse "--language wants a language's tag$(not "$value")." "$(corrected "$at" fr)" ;;
+    --csv) [ -n "$value" ] || refuse "--csv wants a file." "$(corrected "$at" answers.csv)" ;;
     --data) [ -n "$value" ] || refuse "--data wants a folder." "$(corrected "$at" /var/lib/poterne)" ;;
     --tenants)
         [ -d "$value" ] || refuse "--tenants wants a folder that exists$(not "$value")." "$(corrected "$at" /etc/poterne/tenants)"

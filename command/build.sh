@@ -5,6 +5,8 @@ log=$work/build.log
 built=$work/built-from     # the sources of the last good build, one line each
 lock=$work/build.lock      # a symbolic link, made in one act, to its owner's name
 builder=$work/build.maven  # the Maven at work: it may outlive a script that was killed
+modules=server             # what is built
+roots=(pom.xml server/pom.xml server/src/main)
 
 build_what_is_missing() {
     is_built && return
@@ -19,7 +21,7 @@ build_what_is_missing() {
 is_built() {
     sources=$(cd "$here" && {
         uname -sm
-        find pom.xml server/pom.xml server/src/main -type f ! -name .DS_Store ! -name '*~' ! -name '.*.sw?' -exec cksum {} +
+        find "${roots[@]}" -type f ! -name .DS_Store ! -name '*~' ! -name '.*.sw?' -exec cksum {} +
     } | LC_ALL=C sort)
     [ -f "$jar" ] && [ -f "$built" ] && [ ! "$jar" -nt "$built" ] && [ "$sources" = "$(cat "$built")" ]
 }
@@ -47,7 +49,7 @@ build() {
     forget_deleted_sources
     keep_jar_of_running_server
     # The log is where the progress is read: hence neither -q nor -ntp.
-    start_maven -pl server -am -Dspotless.check.skip -Dmaven.test.skip=true package >"$log" 2>&1
+    start_maven -pl "$modules" -am -Dspotless.check.skip -Dmaven.test.skip=true package >"$log" 2>&1
     show_progress
     if ! wait "$maven"; then
         say_why_it_failed

@@ -9,6 +9,8 @@ help() {
     establishment) help_establishment ;;
     desk) help_desk ;;
     passwords) help_passwords ;;
+    feedback) help_feedback ;;
+    guide) help_guide ;;
     test) help_test ;;
     *) help_all ;;
     esac | in_bold
@@ -34,6 +36,8 @@ help_all() {
   *./poterne desk add-agent*     print the set-up link of a new help-desk agent; remove-agent closes the desk to one
   *./poterne passwords import-breached*
                                refuse the passwords of a downloaded list of breached ones
+  *./poterne feedback*           what readers thought of the help pages
+  *./poterne guide*              write the guides of your procedures, with pictures of your pages
   *./poterne test*               everything CI runs, installing what it needs
   *./poterne help* COMMAND       more about one command
 
@@ -177,6 +181,48 @@ take 3.3 GB in the data folder; the list itself may be deleted afterwards.
 *Examples*
   ./poterne passwords import-breached pwnedpasswords.txt
   ./poterne passwords import-breached pwnedpasswords.txt --min-count 10
+END
+}
+
+help_feedback() {
+    cat <<'END'
+*./poterne feedback* [--tenant NAME] [--csv FILE] [--data DIR] [--tenants DIR]
+
+Prints what readers thought of the help pages: for each page and language, how many found it useful and
+how many did not, and the day of the last comment. Works beside a server that runs.
+
+  --tenant NAME    one tenant; all of them without it
+  --csv FILE       writes every answer with its comment there, for a spreadsheet (UTF-8)
+  --data DIR       where the embedded database lives (.poterne, beside this command)
+  --tenants DIR    where the tenants' files are: DIR/NAME/tenant.yaml
+
+*Examples*
+  ./poterne feedback
+  ./poterne feedback --tenant agora --csv answers.csv
+END
+}
+
+help_guide() {
+    cat <<'END'
+*./poterne guide* --tenant NAME [--language TAG] [--out DIR] [--tenants DIR]
+*./poterne guide* --all [--language TAG] [--out DIR] [--tenants DIR]
+
+Walks each procedure of a tenant in a real browser, as somebody new, and writes the guide of what it met:
+HTML with numbered pictures, and PDF. It starts a server of its own, with a database and a mailbox that
+nobody else sees, and reaches nothing but this machine. The help centre of a server with the same data
+folder shows the pictures at once. Installs Chromium and Node.js when they are missing and apt-get can
+be used; otherwise says what to install.
+
+  --tenant NAME     the tenant whose procedures are walked
+  --language TAG    one of its languages (the first; with --all: every one)
+  --all             all tenants
+  --out DIR         where the guides go (.poterne/guides): DIR/NAME/TAG/index.html and guide.pdf
+  --tenants DIR     where the tenants' files are: DIR/NAME/tenant.yaml
+
+*Examples*
+  ./poterne guide --tenant gimic
+  ./poterne guide --tenant metamots --language ar --out /tmp/guides
+  ./poterne guide --all
 END
 }
 

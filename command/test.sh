@@ -29,7 +29,7 @@ run_tests() {
 find_chromium() {
     look_for_chromium && return
     install_with_apt Chromium chromium && look_for_chromium && return
-    tell_what_to_install 'a Chromium or Google Chrome that starts is needed for the tests.' \
+    tell_what_to_install 'a Chromium or Google Chrome that starts is needed.' \
         'sudo apt-get install chromium' 'sudo dnf install chromium' 'brew install --cask chromium'
 }
 
@@ -61,7 +61,7 @@ look_for_shell() {
 find_node() {
     look_for_node && return
     install_with_apt Node.js nodejs npm && look_for_node && return
-    tell_what_to_install 'Node.js 18 or later, with npm, is needed for the tests.' \
+    tell_what_to_install 'Node.js 18 or later, with npm, is needed.' \
         'sudo apt-get install nodejs npm' 'sudo dnf install nodejs npm' 'brew install node'
 }
 

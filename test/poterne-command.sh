@@ -83,7 +83,7 @@ check '… and test' said 0 -Dtest=
 run "$poterne" dmeo --port 81
 check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
 run "$poterne" frobnicate
-check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, test' "$poterne help"
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, test' "$poterne help"
 run "$poterne" demo --prot 8081
 check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
 run "$poterne" serve --dat=/x
@@ -146,6 +146,29 @@ for count in 0 -1 x ''; do
     run "$poterne" passwords import-breached "$house/pom.xml" --min-count "$count"
     check "--min-count '$count' is refused" refused 'from 1 on' "--min-count 10"
 done
+
+run "$poterne" feedbck
+check 'a mistyped feedback' refused 'Did you mean feedback?' "$poterne feedback"
+run "$poterne" feedback --tenant
+check 'feedback of no tenant' refused '--tenant wants' "$poterne feedback --tenant gimic"
+run "$poterne" feedback --csv --tenant agora
+check '--csv does not swallow the next flag' refused '--csv wants a file' '--tenant agora'
+run "$poterne" feedback answers.csv
+check 'a file without its flag' refused "'answers.csv'" "$poterne feedback"
+run "$poterne" feedback --all
+check 'feedback has no such flag' refused 'has no flag --all' 'feedback --help'
+run "$poterne" guide
+check 'guide alone' refused '--tenant NAME, or --all' "$poterne guide --tenant gimic"
+run "$poterne" guide --all --tenant gimic
+check 'a guide of one tenant and of all' refused "one tenant's or all" "$poterne guide --all"
+run "$poterne" guide --tenant gimic --language french!
+check 'a guide in no language' refused "not 'french!'" '--language fr'
+run "$poterne" guide --all=yes
+check '--all takes no value' refused 'takes no value' "$poterne guide --all"
+run "$poterne" guide --help
+check '… and the help of guide' said 0 '--language TAG'
+run "$poterne" feedback --help
+check '… and its help' said 0 --csv
 
 # --- which JDK
 
@@ -225,6 +248,8 @@ run ../house/poterne accounts import --tenant gimic people.csv --data 'a b'
 check 'a file named from there' said 0 'poterne.jar accounts import --tenant gimic people.csv --data a b'
 run ../house/poterne passwords import-breached people.csv --min-count 2
 check '… and a list of breached passwords' said 0 'poterne.jar passwords import-breached people.csv --min-count 2'
+run ../house/poterne feedback --csv answers.csv
+check '… and the file of a report' said 0 'poterne.jar feedback --csv answers.csv'
 POTERNE_DATA=mine run ../house/poterne demo
 check 'POTERNE_DATA, made absolute' said 0 "data=$room/elsewhere/mine"
 "$poterne" demo >"$room/first" &

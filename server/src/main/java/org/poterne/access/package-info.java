@@ -4,6 +4,7 @@
         allowedDependencies = {
             "words",
             "tenant",
+            "walk",
             "account",
             "membership",
             "profile",

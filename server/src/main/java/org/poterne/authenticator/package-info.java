@@ -5,6 +5,7 @@
             "words",
             "key",
             "tenant",
+            "walk",
             "account",
             "device",
             "session",

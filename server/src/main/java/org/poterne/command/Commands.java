@@ -28,6 +28,7 @@ public final class Commands {
                         .addSubcommand(new AddAgentCommand(application))
                         .addSubcommand(new RemoveAgentCommand(application)))
                 .addSubcommand(new CommandLine(new PasswordsCommand()).addSubcommand(new ImportBreachedCommand()))
+                .addSubcommand(new FeedbackCommand(application))
                 .setExecutionExceptionHandler((failure, _, _) -> refused(failure));
         var code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
         return code == STARTED ? OptionalInt.empty() : OptionalInt.of(code);

@@ -1,4 +1,4 @@
-/** What is typed after {@code ./poterne}: demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached. */
+/** What is typed after {@code ./poterne}: demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,6 +9,7 @@
             "agent",
             "intake",
             "password",
+            "guide",
             "database",
             "key"
         })

@@ -17,7 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Present only with {@code ./poterne demo}. */
+/** Present only with {@code ./poterne demo}; where {@code ./poterne guide} walks, without the sample people. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoConfiguration {
@@ -36,11 +36,13 @@ class DemoConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Profile("!walk")
     SamplePeople samplePeople(Accounts accounts, Profiles profiles, Tenants tenants, TransactionTemplate transaction) {
         return new SamplePeople(accounts, profiles, tenants, transaction);
     }
 
     @Bean
+    @Profile("!walk")
     SampleEstablishments sampleEstablishments(
             Establishments establishments,
             Memberships memberships,
@@ -51,11 +53,13 @@ class DemoConfiguration {
     }
 
     @Bean
+    @Profile("!walk")
     SampleAgents sampleAgents(Agents agents, Accounts accounts, Tenants tenants) {
         return new SampleAgents(agents, accounts, tenants);
     }
 
     @Bean
+    @Profile("!walk")
     DemoGreeting demoGreeting(Tenants tenants) {
         return new DemoGreeting(tenants);
     }

@@ -18,6 +18,13 @@ public final class PasswordSentences {
         return words.say("password.rule." + rule.reason(), values(words, rule));
     }
 
+    /** All rules in one sentence, or the tenant's own words for them. */
+    public static String announced(Words words, List<PasswordRule> rules) {
+        return words.knows("password.lead")
+                ? words.say("password.lead")
+                : words.list(rules.stream().map(rule -> rule(words, rule)).toList());
+    }
+
     /** Why a password will not do: each broken rule, and how to do better (63B §3.1.1.2; WCAG 3.3.3). */
     public static String refused(Words words, List<PasswordRule> broken) {
         return broken.stream()

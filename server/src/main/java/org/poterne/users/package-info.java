@@ -4,8 +4,10 @@
         allowedDependencies = {
             "words",
             "tenant",
+            "walk",
             "account",
             "membership",
+            "profile",
             "session",
             "lockout",
             "courier",

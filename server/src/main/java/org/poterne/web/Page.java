@@ -19,6 +19,7 @@ import org.poterne.words.Words;
  * @param query of the page's own address, without the language and what was announced once; empty, or ending in {@code &}
  * @param signedInAs the name of the signed-in person
  * @param contact where a person finds a human: a page of the tenant's own, or its contact; empty on the install's own pages
+ * @param help where a person reads how it is done, below the tenant's; empty where there is no such page
  */
 public record Page(
         Words words,
@@ -27,7 +28,8 @@ public record Page(
         Optional<String> signedInAs,
         Optional<Notice> notice,
         String query,
-        String contact) {
+        String contact,
+        String help) {
 
     public static final String CSRF_FIELD = "_csrf";
 

@@ -54,10 +54,14 @@ final class PageArguments implements HandlerMethodArgumentResolver {
 
     /** Asked for again after the door. What was posted is not: it is gone. */
     private static Destination to(HttpServletRequest request) {
-        var path = request.getRequestURI();
         return LOOKING.contains(request.getMethod())
-                ? Destination.at(path.substring(Math.max(0, path.indexOf('/', 1))))
-                        .orElse(Destination.HOME)
+                ? Destination.at(belowTenant(request)).orElse(Destination.HOME)
                 : Destination.HOME;
+    }
+
+    /** The path of a tenant's page without the tenant: {@code /sign-in}. */
+    static String belowTenant(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.substring(Math.max(0, path.indexOf('/', 1)));
     }
 }

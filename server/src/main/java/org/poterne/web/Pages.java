@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.poterne.session.CurrentSession;
 import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.ContactPage;
+import org.poterne.tenant.HelpPage;
 import org.poterne.tenant.Tenant;
 import org.poterne.words.Sentences;
 import org.poterne.words.Words;
@@ -29,12 +30,19 @@ final class Pages {
     private final PageLanguage language;
     private final CurrentSession session;
     private final List<ContactPage> contactPages;
+    private final List<HelpPage> helpPages;
 
-    Pages(Sentences sentences, PageLanguage language, CurrentSession session, List<ContactPage> contactPages) {
+    Pages(
+            Sentences sentences,
+            PageLanguage language,
+            CurrentSession session,
+            List<ContactPage> contactPages,
+            List<HelpPage> helpPages) {
         this.sentences = sentences;
         this.language = language;
         this.session = session;
         this.contactPages = contactPages;
+        this.helpPages = helpPages;
     }
 
     Page of(HttpServletRequest request) {
@@ -47,7 +55,14 @@ final class Pages {
                 tenant.flatMap(found -> person(found, request)),
                 notice(request, words),
                 query(request),
-                tenant.map(this::contact).orElse(""));
+                tenant.map(this::contact).orElse(""),
+                tenant.map(_ -> help(request)).orElse(""));
+    }
+
+    /** Opened at the page that was asked for; an error has no page of its own. */
+    private String help(HttpServletRequest request) {
+        var page = request.getDispatcherType() == DispatcherType.ERROR ? "" : PageArguments.belowTenant(request);
+        return helpPages.stream().map(help -> help.from(page)).findFirst().orElse("");
     }
 
     private String contact(Tenant tenant) {

@@ -45,14 +45,7 @@ public record PasswordInput(String minlength, String passwordrules) {
 
     /** The rules as one sentence, or the tenant's own words for them; empty where a single rule says all. */
     public static String hint(Words words, List<PasswordRule> rules) {
-        if (words.knows("password.lead")) {
-            return words.say("password.lead");
-        }
-        return rules.size() < 2
-                ? ""
-                : words.list(rules.stream()
-                        .map(rule -> PasswordSentences.rule(words, rule))
-                        .toList());
+        return rules.size() < 2 && !words.knows("password.lead") ? "" : PasswordSentences.announced(words, rules);
     }
 
     private static String name(CharacterClass kind) {

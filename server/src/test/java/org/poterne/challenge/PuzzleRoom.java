@@ -51,6 +51,7 @@ class PuzzleRoom {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                "",
                 "");
         var puzzle = new StringOutput();
         templates.render(

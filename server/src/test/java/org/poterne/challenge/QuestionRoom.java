@@ -96,6 +96,7 @@ class QuestionRoom {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                "",
                 "");
         var asked = new StringOutput();
         templates.render("challenge/question.jte", Map.of("page", page, "question", question), asked);

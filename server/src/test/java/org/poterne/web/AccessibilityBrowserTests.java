@@ -84,6 +84,14 @@ class AccessibilityBrowserTests {
         isForEverybody(LossTour::of, language, onPhone, onDesktop);
     }
 
+    @ParameterizedTest
+    @CsvSource({"jasmin, fr, LIGHT, DARK", "metamots, ar, DARK, LIGHT", "extranet, en, LIGHT, DARK"})
+    void everyPageOfTheHelpCentreIsForEverybody(
+            String tenant, String language, ColorScheme onPhone, ColorScheme onDesktop) {
+        isForEverybody(
+                (house, browser, look) -> HelpTour.of(house, browser, tenant, look), language, onPhone, onDesktop);
+    }
+
     private interface Walk {
         void of(House house, Browser browser, BiConsumer<String, Browser> look);
     }
@@ -156,7 +164,10 @@ class AccessibilityBrowserTests {
                         "administrator-existing-malformed",
                         "invited-ready",
                         "totp-added",
-                        "codes-not-yet")
+                        "codes-not-yet",
+                        "jasmin-help-thanks",
+                        "metamots-help-thanks",
+                        "extranet-help-thanks")
                 .forEach(titles::remove);
         faults.assertThat(titles.values()).doesNotHaveDuplicates().noneMatch(String::isBlank);
     }

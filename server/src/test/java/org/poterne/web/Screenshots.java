@@ -24,6 +24,7 @@ class Screenshots {
         var house = House.demo();
         try (var browser = Browser.of(house).speaking(language).open()) {
             MetamotsTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+            HelpTour.of(house, browser, "metamots", (name, _) -> picture(browser, folder, name));
         }
         if (house.bean(Tenants.class)
                 .get(new TenantId("gimic"))
@@ -37,6 +38,7 @@ class Screenshots {
                 DeskTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 LossTour.of(house, browser, (name, _) -> picture(browser, folder, name));
                 ExtranetTour.of(house, browser, (name, _) -> picture(browser, folder, name));
+                HelpTour.of(house, browser, "jasmin", (name, _) -> picture(browser, folder, name));
             }
         }
     }

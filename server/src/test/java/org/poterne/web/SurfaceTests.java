@@ -31,6 +31,8 @@ class SurfaceTests {
                 "/gimic/recovery",
                 "/gimic/recovery/sent",
                 "/gimic/recovery/password",
+                "/gimic/help",
+                "/gimic/help/forgotten-password",
                 "/",
                 "/nowhere"
             })
@@ -81,7 +83,14 @@ class SurfaceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/gimic/sign-in", "/gimic/recovery", "/gimic/recovery/password", "/gimic/sign-out"})
+    @ValueSource(
+            strings = {
+                "/gimic/sign-in",
+                "/gimic/recovery",
+                "/gimic/recovery/password",
+                "/gimic/sign-out",
+                "/gimic/help/forgotten-password/feedback"
+            })
     void aFormWithoutItsTokenIsRefusedAndTellsTheWayOn(String path) {
         var visitor = HOUSE.visitor();
         var bare = visitor.post(path, Map.of("email", "a@example.org"));
@@ -155,6 +164,7 @@ class SurfaceTests {
             strings = {
                 "/nowhere",
                 "/gimic/nowhere",
+                "/gimic/help/nothing",
                 "/maison/sign-in",
                 "/actuator/env",
                 "/mailbox",
