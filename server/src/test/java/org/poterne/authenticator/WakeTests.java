@@ -98,7 +98,8 @@ class WakeTests {
                 .param("id", phone.id())
                 .query(byte[].class)
                 .single();
-        assertThat(new String(row, StandardCharsets.ISO_8859_1)).doesNotContain(browser.endpoint(), browser.auth(), "localhost");
+        assertThat(new String(row, StandardCharsets.ISO_8859_1))
+                .doesNotContain(browser.endpoint(), browser.auth(), "localhost");
     }
 
     private static Subscriber subscribed(Phone phone) {
