@@ -46,7 +46,8 @@ final class Marks {
                   make('circle', {cx, cy, r: 14, fill: red, stroke: 'white', 'stroke-width': 2}, svg);
                   const text = make('text', {x: cx, y: cy + 6, fill: 'white', 'text-anchor': 'middle',
                     'font-family': 'sans-serif', 'font-size': 17, 'font-weight': 700}, svg);
-                  text.style.fill = 'white'; // above whatever the page says of its texts
+                  // Above whatever the page says of its drawings.
+                  Object.assign(text.style, {fill: 'white', stroke: 'none'});
                   text.textContent = index + 1;
                 }
               });
