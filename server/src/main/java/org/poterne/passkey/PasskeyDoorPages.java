@@ -77,7 +77,7 @@ class PasskeyDoorPages {
         var to = Destination.named(sent.getOrDefault("to", ""));
         var bond = bond(browsers.of(tenant, request).orElse(""));
         var origin = SessionOrigin.of(request);
-        return switch (showing.show(tenant, bond, PasskeyAnswer.of(sent), origin.address())) {
+        return switch (showing.show(tenant, bond, PasskeyAnswer.of(sent), origin.address(), _ -> true)) {
             case Shown(var account) ->
                 mayEnter(tenant, account)
                         .map(_ -> entry(account, origin, to))

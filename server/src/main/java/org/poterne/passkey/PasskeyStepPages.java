@@ -62,7 +62,7 @@ class PasskeyStepPages {
             return elsewhere(tenant);
         }
         var entry = due.get();
-        return switch (passkeys.show(
+        return switch (passkeys.verify(
                 tenant,
                 entry.account(),
                 bond(entry),

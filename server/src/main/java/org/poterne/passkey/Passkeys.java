@@ -1,5 +1,6 @@
 package org.poterne.passkey;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.poterne.account.AccountId;
@@ -34,6 +35,11 @@ public class Passkeys {
         return RelyingParty.of(tenants.get(tenant)).isPresent();
     }
 
+    /** As above, of an address that tenant files are still being read for. */
+    public static boolean arePossibleAt(URI address) {
+        return RelyingParty.isPossible(address);
+    }
+
     /** Whether people may add one, and come in with it alone. */
     public boolean areOffered(TenantId tenant) {
         return tenants.policy(tenant, FactorPolicy.class).offers(PasskeyFactor.NAME) && arePossible(tenant);
@@ -59,20 +65,9 @@ public class Passkeys {
     }
 
     /** Whether this account's passkey answered, once, for this purpose in this flow. Outside any transaction. */
-    public boolean verify(
+    public ShowOutcome verify(
             Tenant tenant, AccountId account, PasskeyBond bond, PasskeyAnswer answer, ClientAddress from) {
-        return show(tenant, account, bond, answer, from) instanceof ShowOutcome.Shown;
-    }
-
-    ShowOutcome show(Tenant tenant, AccountId account, PasskeyBond bond, PasskeyAnswer answer, ClientAddress from) {
-        return ofThis(account, showing.show(tenant, bond, answer, from));
-    }
-
-    /** Somebody else's good passkey proves nothing here. */
-    private static ShowOutcome ofThis(AccountId account, ShowOutcome outcome) {
-        return outcome instanceof ShowOutcome.Shown(var shown) && !shown.equals(account)
-                ? new ShowOutcome.Refused()
-                : outcome;
+        return showing.show(tenant, bond, answer, from, account::equals);
     }
 
     /** Whoever has shown the password is told which of their passkeys to take. */

@@ -16,10 +16,13 @@ record RelyingParty(String id, String name, Set<String> origins) {
     /** @return nothing where no browser would make one: at an address without a name, or without TLS */
     static Optional<RelyingParty> of(Tenant tenant) {
         var base = tenant.link("/");
-        var host = base.getHost();
-        return isName(host) && isSecure(base)
-                ? Optional.of(new RelyingParty(host, tenant.name(), origins(tenant, base)))
+        return isPossible(base)
+                ? Optional.of(new RelyingParty(base.getHost(), tenant.name(), origins(tenant, base)))
                 : Optional.empty();
+    }
+
+    static boolean isPossible(URI base) {
+        return isName(base.getHost()) && isSecure(base);
     }
 
     private static boolean isName(String host) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.poterne.account.AccountId;
 
 /** What came of showing a passkey. */
-sealed interface ShowOutcome {
+public sealed interface ShowOutcome {
 
     record Shown(AccountId account) implements ShowOutcome {}
 

@@ -2,6 +2,7 @@ package org.poterne.passkey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.poterne.account.AccountId;
 import org.poterne.passkey.ShowOutcome.Refused;
 import org.poterne.passkey.ShowOutcome.Shown;
@@ -33,13 +34,18 @@ class Showing {
         this.refusals = refusals;
     }
 
-    /** Outside any transaction: a challenge that was answered stays answered. */
-    ShowOutcome show(Tenant tenant, PasskeyBond bond, PasskeyAnswer answer, ClientAddress from) {
+    /**
+     * Outside any transaction: a challenge that was answered stays answered.
+     *
+     * @param whose somebody else's good passkey proves nothing, and is counted as a wrong answer
+     */
+    ShowOutcome show(
+            Tenant tenant, PasskeyBond bond, PasskeyAnswer answer, ClientAddress from, Predicate<AccountId> whose) {
         var pause = budget.hold(tenant.id(), from);
         if (pause.isPresent()) {
             return new TooOften(pause.get());
         }
-        var shown = RelyingParty.of(tenant).flatMap(party -> shown(tenant, party, bond, answer, from));
+        var shown = RelyingParty.of(tenant).flatMap(party -> shown(tenant, party, bond, answer, from, whose));
         if (shown.isPresent()) {
             budget.right(tenant.id(), from);
             return new Shown(shown.get());
@@ -49,11 +55,17 @@ class Showing {
     }
 
     private Optional<AccountId> shown(
-            Tenant tenant, RelyingParty party, PasskeyBond bond, PasskeyAnswer answer, ClientAddress from) {
+            Tenant tenant,
+            RelyingParty party,
+            PasskeyBond bond,
+            PasskeyAnswer answer,
+            ClientAddress from,
+            Predicate<AccountId> whose) {
         return challenges.spend(tenant.id(), bond, answer.challenge()).flatMap(challenge -> {
             var signed = json.assertion(answer.credential());
             var kept = signed.flatMap(what -> book.find(tenant.id(), what.getRawId()));
             var shown = signed.flatMap(what -> kept.filter(passkey -> isOf(passkey, what))
+                    .filter(passkey -> whose.test(passkey.account()))
                     .filter(passkey -> isSigned(tenant, party, challenge, passkey, what))
                     .map(KeptPasskey::account));
             if (shown.isEmpty()) {

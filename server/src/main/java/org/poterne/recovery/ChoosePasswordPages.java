@@ -53,12 +53,17 @@ class ChoosePasswordPages {
     @GetMapping("/{tenant}/recovery/password")
     ModelAndView choose(Tenant tenant, Locale language, HttpServletRequest request) {
         var way = cookies.read(tenant, request);
-        if (way.filter(found -> recovery.isCodeDue(tenant.id(), found)).isPresent()) {
-            return new ModelAndView("redirect:" + tenant.path("/recovery/code"));
+        var due = way.flatMap(found -> recovery.factorDue(tenant.id(), found));
+        if (due.isPresent()) {
+            return new ModelAndView("redirect:" + tenant.path(pageOf(due.get())));
         }
         return way.flatMap(found -> recovery.holder(tenant.id(), found))
                 .map(holder -> view.page(tenant, language, holder, form.fresh(tenant.id())))
                 .orElseGet(() -> view.linkUnusable(tenant));
+    }
+
+    private static String pageOf(Proof factor) {
+        return factor instanceof Proof.Passkey ? PasskeyBehindLinkPages.PATH : CodeBehindLinkPages.PATH;
     }
 
     @PostMapping("/{tenant}/recovery/password")

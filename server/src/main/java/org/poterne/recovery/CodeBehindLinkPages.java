@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.poterne.device.KnownDevices;
 import org.poterne.tenant.Tenant;
-import org.poterne.token.OneTimeToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Between the link and the new password: a code that the mailbox does not hold (RT-11; ASVS 5.0 6.4.3). */
 @Controller
 class CodeBehindLinkPages {
+
+    static final String PATH = "/recovery/code";
 
     private final CodeProofs codes;
     private final WayCookies cookies;
@@ -31,22 +31,22 @@ class CodeBehindLinkPages {
         this.devices = devices;
     }
 
-    @GetMapping("/{tenant}/recovery/code")
+    @GetMapping("/{tenant}" + PATH)
     ModelAndView ask(Tenant tenant, HttpServletRequest request) {
-        return link(tenant, request)
+        return cookies.link(tenant, request)
                 .flatMap(token -> codes.due(tenant.id(), token))
                 .map(code -> page(code.name(), ""))
-                .orElseGet(() -> view.linkUnusable(tenant));
+                .orElseGet(() -> new ModelAndView("redirect:" + tenant.path("/recovery/password")));
     }
 
-    @PostMapping("/{tenant}/recovery/code")
+    @PostMapping("/{tenant}" + PATH)
     ModelAndView judge(
             Tenant tenant,
             Locale language,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var token = link(tenant, request);
+        var token = cookies.link(tenant, request);
         var due = token.flatMap(link -> codes.due(tenant.id(), link));
         if (token.isEmpty() || due.isEmpty()) {
             return view.linkUnusable(tenant);
@@ -62,11 +62,6 @@ class CodeBehindLinkPages {
                 again(due.get().name(), tenant.words(language).say("recovery.code.locked"));
             case CodeProofs.LinkGone() -> view.linkUnusable(tenant);
         };
-    }
-
-    private Optional<OneTimeToken> link(Tenant tenant, HttpServletRequest request) {
-        return cookies.read(tenant, request)
-                .flatMap(way -> way instanceof WayBack.Link(var token) ? Optional.of(token) : Optional.empty());
     }
 
     private static ModelAndView again(String kind, String error) {

@@ -4,12 +4,6 @@ import java.util.Optional;
 import org.poterne.device.DeviceId;
 import org.poterne.factor.CodeFactor;
 import org.poterne.factor.Factors;
-import org.poterne.recovery.Proof.Approval;
-import org.poterne.recovery.Proof.Challenge;
-import org.poterne.recovery.Proof.MailedLink;
-import org.poterne.recovery.Proof.MatchingProfile;
-import org.poterne.recovery.Proof.RecoveryCode;
-import org.poterne.recovery.Proof.Totp;
 import org.poterne.tenant.TenantId;
 import org.poterne.token.OneTimeToken;
 import org.springframework.stereotype.Component;
@@ -41,8 +35,9 @@ class CodeProofs {
     /** What is asked behind this link. An account that does not hold it is asked for it all the same, and cannot answer. */
     Optional<CodeFactor> due(TenantId tenant, OneTimeToken token) {
         return ways.opened(tenant, token)
-                .flatMap(holder -> holder.attempt().code())
-                .flatMap(proof -> factors.code(factor(proof)));
+                .flatMap(holder -> holder.attempt().factor())
+                .flatMap(ProofOrder::factor)
+                .flatMap(factors::code);
     }
 
     Verdict judge(TenantId tenant, OneTimeToken token, Optional<DeviceId> device, String typed) {
@@ -53,18 +48,9 @@ class CodeProofs {
         }
         return switch (code.get().compare(tenant, holder.get().account().id(), device, typed)) {
             case RIGHT ->
-                ways.codeStands(tenant, token).<Verdict>map(Stands::new).orElseGet(LinkGone::new);
+                ways.factorStands(tenant, token).<Verdict>map(Stands::new).orElseGet(LinkGone::new);
             case WRONG -> new Wrong();
             case LOCKED, CROWDED -> new Locked();
-        };
-    }
-
-    private static String factor(Proof proof) {
-        return switch (proof) {
-            case Totp() -> "totp";
-            case RecoveryCode() -> "recoverycode";
-            case MailedLink(), MatchingProfile(), Challenge(), Approval() ->
-                throw new IllegalArgumentException("no code: " + proof);
         };
     }
 }

@@ -34,12 +34,13 @@ class PasswordRecovery {
         return ways.holder(tenant, way);
     }
 
-    /** Whether a code comes before the new password. */
-    boolean isCodeDue(TenantId tenant, WayBack way) {
-        return way instanceof WayBack.Link(var token)
-                && ways.opened(tenant, token)
-                        .flatMap(holder -> holder.attempt().code())
-                        .isPresent();
+    /** What comes between this way and the new password, where anything does. */
+    Optional<Proof> factorDue(TenantId tenant, WayBack way) {
+        return switch (way) {
+            case WayBack.Link(var token) ->
+                ways.opened(tenant, token).flatMap(holder -> holder.attempt().factor());
+            case WayBack.Attempt _ -> Optional.empty();
+        };
     }
 
     ResetOutcome complete(TenantId tenant, WayBack way, NewPassword typed) {

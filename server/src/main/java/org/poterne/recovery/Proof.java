@@ -26,4 +26,7 @@ public sealed interface Proof {
 
     /** One of the codes that were kept for this (NIST SP 800-63B-4 §4.2.1.1). */
     record RecoveryCode() implements Proof {}
+
+    /** A passkey: the only proof that a counterfeit page cannot ask for (WebAuthn L3; NIST SP 800-63B-4 §3.2.5). */
+    record Passkey() implements Proof {}
 }

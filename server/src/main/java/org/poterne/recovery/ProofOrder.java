@@ -1,11 +1,13 @@
 package org.poterne.recovery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.poterne.recovery.Proof.Approval;
 import org.poterne.recovery.Proof.Challenge;
 import org.poterne.recovery.Proof.MailedLink;
 import org.poterne.recovery.Proof.MatchingProfile;
+import org.poterne.recovery.Proof.Passkey;
 import org.poterne.recovery.Proof.RecoveryCode;
 import org.poterne.recovery.Proof.Totp;
 import org.poterne.tenant.SettingRefused;
@@ -57,25 +59,32 @@ final class ProofOrder {
         if (proofs.lastIndexOf(new Challenge()) > 0) {
             throw new SettingRefused(KEY, "has `challenge` elsewhere than first.", "Write it first, or leave it out.");
         }
-        if (proofs.contains(new Approval()) || proofs.subList(0, link).stream().anyMatch(ProofOrder::isCode)) {
+        if (proofs.contains(new Approval()) || proofs.subList(0, link).stream().anyMatch(ProofOrder::isFactor)) {
             throw new SettingRefused(
                     KEY,
-                    "has `approval` beside a link, or a code before it.",
-                    "Write `[challenge, approval]`, or codes behind `mailed-link`.");
+                    "has `approval` beside a link, or another factor before it.",
+                    "Write `[challenge, approval]`, or `totp`, `recovery-code` or `passkey` behind `mailed-link`.");
         }
         var behind = proofs.subList(link + 1, proofs.size());
-        if (behind.stream().anyMatch(ProofOrder::isCode) && behind.size() > 1) {
+        if (behind.stream().anyMatch(ProofOrder::isFactor) && behind.size() > 1) {
             throw new SettingRefused(
                     KEY,
-                    "has `totp` or `recovery-code` beside something else behind the link.",
+                    "has `totp`, `recovery-code` or `passkey` beside something else behind the link.",
                     "Keep one of them, as the last.");
         }
     }
 
-    static boolean isCode(Proof proof) {
+    static boolean isFactor(Proof proof) {
+        return factor(proof).isPresent();
+    }
+
+    /** The name of the factor that it is, which the mailbox does not hold. It names no account: so the link comes before it. */
+    static Optional<String> factor(Proof proof) {
         return switch (proof) {
-            case Totp(), RecoveryCode() -> true;
-            case MailedLink(), MatchingProfile(), Challenge(), Approval() -> false;
+            case Totp() -> Optional.of("totp");
+            case RecoveryCode() -> Optional.of("recoverycode");
+            case Passkey() -> Optional.of("passkey");
+            case MailedLink(), MatchingProfile(), Challenge(), Approval() -> Optional.empty();
         };
     }
 }

@@ -8,6 +8,7 @@ import org.poterne.recovery.Proof.Approval;
 import org.poterne.recovery.Proof.Challenge;
 import org.poterne.recovery.Proof.MailedLink;
 import org.poterne.recovery.Proof.MatchingProfile;
+import org.poterne.recovery.Proof.Passkey;
 import org.poterne.recovery.Proof.RecoveryCode;
 import org.poterne.recovery.Proof.Totp;
 import org.poterne.tenant.TenantId;
@@ -45,7 +46,7 @@ class Proofs {
         return switch (attempt.due().orElseThrow()) {
             case MailedLink() -> true;
             case MatchingProfile() -> matches(tenant, account, description);
-            case Challenge(), Approval(), Totp(), RecoveryCode() ->
+            case Challenge(), Approval(), Totp(), RecoveryCode(), Passkey() ->
                 false; // each stands by its own page, and never by this one
         };
     }

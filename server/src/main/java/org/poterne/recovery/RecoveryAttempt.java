@@ -18,10 +18,10 @@ record RecoveryAttempt(AttemptId id, Optional<AccountId> account, List<Proof> pr
         return standing < proofs.size() ? Optional.of(proofs.get(standing)) : Optional.empty();
     }
 
-    /** The code that is typed behind the link, where one is. */
-    Optional<Proof> code() {
+    /** The factor that is shown behind the link, where one is. */
+    Optional<Proof> factor() {
         return proofs.subList(standing, proofs.size()).stream()
-                .filter(ProofOrder::isCode)
+                .filter(ProofOrder::isFactor)
                 .findFirst();
     }
 

@@ -141,7 +141,7 @@ class RecoveryAttempts {
                 .map(AccountId::new);
     }
 
-    /** The link and the code behind it stand: in the transaction that spent the one, after the other was right. */
+    /** The link and the factor behind it stand: in the transaction that spent the one, after the other was right. */
     boolean standBehindLink(TenantId tenant, RecoveryAttempt attempt) {
         return jdbc.sql("""
                         update recovery_attempt

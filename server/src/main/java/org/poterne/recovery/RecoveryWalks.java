@@ -128,6 +128,7 @@ class RecoveryWalks implements WalkTeller {
                 Stream.of(new Step.Fill(
                         List.of(new Entry(words.say("recovery.code.label"), Known.SHOWN_CODE)),
                         words.say("recovery.code.submit")));
+            case Proof.Passkey _ -> Stream.of(new Step.Press(words.say("recovery.passkey.action")));
             case Proof.MailedLink _, Proof.MatchingProfile _, Proof.Challenge _, Proof.Approval _ -> Stream.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.poterne.tenant.Tenant;
 import org.poterne.token.LinkCookie;
+import org.poterne.token.OneTimeToken;
 import org.springframework.stereotype.Component;
 
 /** Where a browser keeps its way back. A link that was opened last is the way, whatever was begun before it. */
@@ -33,6 +34,11 @@ class WayCookies {
                 .read(request)
                 .<WayBack>map(WayBack.Link::new)
                 .or(() -> attempts.read(tenant, request).map(WayBack.Attempt::new));
+    }
+
+    /** The link, where it is one that leads back. */
+    Optional<OneTimeToken> link(Tenant tenant, HttpServletRequest request) {
+        return link(tenant).read(request);
     }
 
     Optional<AttemptId> attempt(Tenant tenant, HttpServletRequest request) {

@@ -25,12 +25,12 @@ class WaysBack {
         this.accounts = accounts;
     }
 
-    /** Looking spends nothing. A link that a code is still asked behind leads no further by itself. */
+    /** Looking spends nothing. A link that a factor is still asked behind leads no further by itself. */
     Optional<LinkHolder> holder(TenantId tenant, WayBack way) {
         return switch (way) {
             case WayBack.Link(var token) ->
                 links.holder(tenant, token)
-                        .filter(holder -> holder.attempt().code().isEmpty());
+                        .filter(holder -> holder.attempt().factor().isEmpty());
             case WayBack.Attempt(var id) ->
                 attempts.find(tenant, id)
                         .filter(attempt -> attempt.due().isEmpty())
@@ -44,11 +44,11 @@ class WaysBack {
     }
 
     /**
-     * The code that is asked behind the link was right: the link is spent, and the browser goes on with the attempt, in which all
-     * stands now.
+     * The factor that is asked behind the link was shown: the link is spent, and the browser goes on with the attempt, in which
+     * all stands now.
      */
     @Transactional
-    public Optional<AttemptId> codeStands(TenantId tenant, OneTimeToken token) {
+    public Optional<AttemptId> factorStands(TenantId tenant, OneTimeToken token) {
         return links.spend(tenant, token)
                 .filter(holder -> attempts.standBehindLink(tenant, holder.attempt()))
                 .map(holder -> holder.attempt().id());

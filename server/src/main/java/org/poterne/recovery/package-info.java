@@ -12,6 +12,7 @@
             "authenticator",
             "approval",
             "factor",
+            "passkey",
             "session",
             "device",
             "lockout",

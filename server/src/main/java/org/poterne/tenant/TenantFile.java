@@ -1,5 +1,6 @@
 package org.poterne.tenant;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -45,5 +46,12 @@ record TenantFile(
                         "hosts", "holds '" + host + "'.", "Write lower-case host names, as `login.example.org`.");
             }
         }
+    }
+
+    URI address(URI install) {
+        return hosts.stream()
+                .findFirst()
+                .map(host -> URI.create(install.getScheme() + "://" + host))
+                .orElse(install);
     }
 }

@@ -60,7 +60,7 @@ final class TenantFileReader {
             checkLogo(found, file, binder, root.get());
             if (problems.size() == before) {
                 new ExceptionCheck(binder, root.get()).check(found.exceptions(), policies.values());
-                checkTogether(new TenantSettingsRead(found.languages(), policies), binder, root.get());
+                checkTogether(new TenantSettingsRead(found, policies), binder, root.get());
             }
         });
         return problems.size() > before

@@ -1,23 +1,29 @@
 package org.poterne.tenant;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All that one tenant file says, as a {@link TenantCheck} sees it: its languages, and each module's own settings. */
+/** All that one tenant file says, as a {@link TenantCheck} sees it: its languages and address, and each module's own settings. */
 public final class TenantSettingsRead {
 
-    private final List<Locale> languages;
+    private final TenantFile organisation;
     private final Map<Class<?>, TenantPolicy> policies;
 
-    TenantSettingsRead(List<Locale> languages, Map<Class<?>, TenantPolicy> policies) {
-        this.languages = languages;
+    TenantSettingsRead(TenantFile organisation, Map<Class<?>, TenantPolicy> policies) {
+        this.organisation = organisation;
         this.policies = policies;
     }
 
     public List<Locale> languages() {
-        return languages;
+        return organisation.languages();
+    }
+
+    /** Where it is reached: at the first of its hosts, or else at this address of the install. */
+    public URI address(URI install) {
+        return organisation.address(install);
     }
 
     /** All settings that answer a question, whatever module's they are. */

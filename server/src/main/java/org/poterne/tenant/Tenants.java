@@ -125,10 +125,7 @@ public final class Tenants {
     }
 
     private URI urlOf(TenantId id, TenantFile file) {
-        return file.hosts().stream()
-                .findFirst()
-                .map(host -> URI.create(baseUrl.getScheme() + "://" + host))
-                .orElseGet(() -> URI.create(baseUrl + "/" + id));
+        return file.hosts().isEmpty() ? URI.create(baseUrl + "/" + id) : file.address(baseUrl);
     }
 
     private static List<Path> folders(Path tenants, List<Problem> problems) {

@@ -51,6 +51,11 @@ public final class SoftKey {
         return this;
     }
 
+    public SoftKey verified() {
+        flags |= VERIFIED;
+        return this;
+    }
+
     public SoftKey copied() {
         flags |= BACKUP_ELIGIBLE | BACKED_UP;
         return this;

@@ -76,6 +76,7 @@ final class TestTenants {
             languages: [fr]
             contact: { mail: aide@exigeante.example }
             factors: { required: true }
+            recovery: { procedures: [{ name: forgotten-password, proofs: [mailed-link, passkey] }] }
             """;
 
     private static final String KEYRING = """

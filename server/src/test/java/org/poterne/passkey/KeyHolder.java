@@ -11,25 +11,25 @@ import org.poterne.house.Visitor;
 /** Somebody with a password, a browser and passkeys. */
 public record KeyHolder(House house, Person person, Visitor visitor) {
 
-    static final String PASSWORD = "une longue phrase de passe";
+    public static final String PASSWORD = "une longue phrase de passe";
 
     /** Signed in. */
-    static KeyHolder at(House house, String tenant) {
+    public static KeyHolder at(House house, String tenant) {
         var holder = new KeyHolder(house, house.person(tenant, PASSWORD), house.visitor());
         holder.showPassword();
         return holder;
     }
 
     /** The same person at another browser, signed in nowhere. */
-    KeyHolder elsewhere() {
+    public KeyHolder elsewhere() {
         return new KeyHolder(house, person, house.visitor());
     }
 
-    Seen get(String page) {
+    public Seen get(String page) {
         return visitor.get(path(page));
     }
 
-    Seen showPassword() {
+    public Seen showPassword() {
         return visitor.submit(get("/sign-in"), Map.of("identifier", person.email(), "password", PASSWORD));
     }
 
@@ -42,7 +42,7 @@ public record KeyHolder(House house, Person person, Visitor visitor) {
         return add(SoftKey.at(house), name);
     }
 
-    SoftKey add(SoftKey key, String name) {
+    public SoftKey add(SoftKey key, String name) {
         begin();
         var done = make(key, name);
         if (!done.words().contains("La clé d’accès est ajoutée.")) {
@@ -65,12 +65,12 @@ public record KeyHolder(House house, Person person, Visitor visitor) {
         return post("/sign-in/passkey", key.sign(question("/sign-in/passkey")));
     }
 
-    String question(String page) {
+    public String question(String page) {
         return get(page + "/options").body();
     }
 
     /** With a good form token. */
-    Seen post(String page, Map<String, String> fields) {
+    public Seen post(String page, Map<String, String> fields) {
         return visitor.post(path(page), with(fields, Map.of("_csrf", formToken())));
     }
 
@@ -86,7 +86,7 @@ public record KeyHolder(House house, Person person, Visitor visitor) {
         return "/" + person.tenant() + page;
     }
 
-    static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    public static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
         var all = new LinkedHashMap<>(some);
         all.putAll(more);
         return all;

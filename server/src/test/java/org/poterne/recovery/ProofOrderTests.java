@@ -11,6 +11,7 @@ import org.poterne.recovery.Proof.Approval;
 import org.poterne.recovery.Proof.Challenge;
 import org.poterne.recovery.Proof.MailedLink;
 import org.poterne.recovery.Proof.MatchingProfile;
+import org.poterne.recovery.Proof.Passkey;
 import org.poterne.recovery.Proof.RecoveryCode;
 import org.poterne.recovery.Proof.Totp;
 import org.poterne.tenant.SettingRefused;
@@ -19,7 +20,13 @@ import org.poterne.tenant.SettingRefused;
 class ProofOrderTests {
 
     private static final List<Proof> ALL = List.of(
-            new MailedLink(), new MatchingProfile(), new Challenge(), new Approval(), new Totp(), new RecoveryCode());
+            new MailedLink(),
+            new MatchingProfile(),
+            new Challenge(),
+            new Approval(),
+            new Totp(),
+            new RecoveryCode(),
+            new Passkey());
 
     @Test
     void theseAreProcedures() {
@@ -29,6 +36,7 @@ class ProofOrderTests {
                 List.of(new MatchingProfile(), new MailedLink(), new MatchingProfile()),
                 List.of(new Challenge(), new MatchingProfile(), new MailedLink(), new Totp()),
                 List.of(new MailedLink(), new RecoveryCode()),
+                List.of(new MailedLink(), new Passkey()),
                 List.of(new Challenge(), new Approval()))) {
             assertThatCode(() -> ProofOrder.check(proofs)).as("" + proofs).doesNotThrowAnyException();
         }
@@ -49,8 +57,8 @@ class ProofOrderTests {
             if (proofs.contains(new Approval())) {
                 assertThat(proofs).containsExactly(new Challenge(), new Approval());
             }
-            if (proofs.stream().anyMatch(ProofOrder::isCode)) {
-                assertThat(ProofOrder.isCode(proofs.getLast())).isTrue();
+            if (proofs.stream().anyMatch(ProofOrder::isFactor)) {
+                assertThat(ProofOrder.isFactor(proofs.getLast())).isTrue();
                 assertThat(proofs.get(proofs.size() - 2)).isEqualTo(new MailedLink());
             }
         });

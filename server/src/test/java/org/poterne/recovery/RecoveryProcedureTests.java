@@ -127,6 +127,22 @@ class RecoveryProcedureTests {
                 .hasStackTraceContaining("recovery.confirm-address: is below one and the same answer");
     }
 
+    /** Else whoever has none could never get one, and never come back. */
+    @Test
+    void aFactorThatNobodyMayAddIsNoProof(@TempDir Path tenants) throws IOException {
+        var folder = Files.createDirectories(tenants.resolve("sans-cle"));
+        Files.writeString(folder.resolve("tenant.yaml"), """
+                name: Sans clé
+                languages: [fr]
+                contact: { mail: aide@sans-cle.example }
+                factors: { offer: [totp] }
+                recovery: { procedures: [{ name: forgotten-password, proofs: [mailed-link, passkey] }] }
+                """);
+        assertThatThrownBy(() ->
+                        House.build().with("poterne.tenants", tenants).start().close())
+                .hasStackTraceContaining("recovery.procedures: asks for a factor that nobody may add.");
+    }
+
     private static RecoveryProcedure telling(List<String> ask) {
         return new RecoveryProcedure("forgotten-password", ask, List.of(LINK), Typed.TWICE, ConfirmAddress.WHEN_LOCKED);
     }
