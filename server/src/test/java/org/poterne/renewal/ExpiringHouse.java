@@ -30,7 +30,7 @@ record ExpiringHouse(House house, Path tenants) implements AutoCloseable {
     private static final String FILE = """
             name: %s
             languages: [fr, en]
-            zone: UTC
+            zone: Asia/Kolkata
             contact: { mail: aide@annee.example }
             password:
               rules: [{ minimum-length: 8 }]

@@ -78,13 +78,13 @@ class ReminderTests {
         expiring.forward(DAY.multipliedBy(76));
         expiring.round();
         var letter = camille.mailbox().next();
-        var there = expiry.atZone(ZoneId.of("Europe/Paris"));
+        var there = expiry.atZone(ZoneId.of("Asia/Kolkata"));
         assertThat(letter.text())
                 .contains("Bonjour " + house.account(camille).fullName())
                 .contains(DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRENCH)
                         .format(there))
                 .contains(DateTimeFormatter.ofPattern("HH:mm").format(there))
-                .contains("heure d’Europe centrale")
+                .contains("Inde")
                 .contains("Créez-en un nouveau\u00a0:", house.address() + "/annee/recovery")
                 .contains("ne servira plus qu’à en choisir")
                 .doesNotContain(PASSWORD);
