@@ -245,6 +245,9 @@ public final class House implements AutoCloseable {
             settings.put("poterne.data", data);
             settings.putIfAbsent("poterne.mail.from", "no-reply@poterne.example");
             settings.putIfAbsent("poterne.list-tenants", true);
+            // Many houses stand at once, and most of them are asleep: the database has a hundred connections for all.
+            settings.putIfAbsent("spring.datasource.hikari.minimum-idle", 1);
+            settings.putIfAbsent("spring.datasource.hikari.idle-timeout", 10_000);
             settings.putIfAbsent("spring.mail.host", "127.0.0.1");
             settings.putIfAbsent("spring.mail.port", Mailbox.smtpPort());
             TestDatabase.settings(schema).forEach(settings::putIfAbsent);
