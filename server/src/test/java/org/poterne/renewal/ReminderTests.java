@@ -84,7 +84,7 @@ class ReminderTests {
                 .contains(DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRENCH)
                         .format(there))
                 .contains(DateTimeFormatter.ofPattern("HH:mm").format(there))
-                .contains("Inde")
+                .contains("heure : Calcutta")
                 .contains("Créez-en un nouveau\u00a0:", house.address() + "/annee/recovery")
                 .contains("ne servira plus qu’à en choisir")
                 .doesNotContain(PASSWORD);
