@@ -1,5 +1,8 @@
 package org.poterne.guidebook;
 
+import java.io.Console;
+import java.util.Optional;
+
 /** How far it is: a bar that is rewritten in place, or a line an edition where nobody watches. */
 final class Progress {
 
@@ -15,8 +18,7 @@ final class Progress {
     }
 
     private static boolean isWatched() {
-        var console = System.console();
-        return console != null && console.isTerminal() && System.getenv("CI") == null;
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() && System.getenv("CI") == null;
     }
 
     void begin(String name) {
