@@ -93,9 +93,10 @@ class ServeTests {
                     slow,
                     "POST /gimic/recovery HTTP/1.1\r\nHost: access.example.org\r\nConnection: close\r\n"
                             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
-                            + "\r\n\r\n");
+                            + "\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(head(slow)).as("it is being read").startsWith("HTTP/1.1 100");
             say(slow, body.substring(0, 5));
-            Thread.sleep(3_000); // it is being read, on a machine whose cores are all busy too
+            Thread.sleep(500);
             server.terminate();
             Thread.sleep(500);
             say(slow, body.substring(5));
@@ -137,6 +138,19 @@ class ServeTests {
 
     private static void say(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As far as the empty line, and not a byte further. */
+    private static String head(Socket socket) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            var read = socket.getInputStream().read();
+            if (read < 0) {
+                break;
+            }
+            head.append((char) read);
+        }
+        return head.toString();
     }
 
     private static void askForALetter(ChildPoterne server) {

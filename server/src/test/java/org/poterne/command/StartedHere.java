@@ -11,6 +11,7 @@ import org.poterne.Poterne;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -40,9 +41,13 @@ final class StartedHere {
         return said.toString(StandardCharsets.UTF_8);
     }
 
+    /** The log stays as it is: it is that of every house in this JVM. */
     private static SpringApplicationHook in(ConfigurableEnvironment environment) {
         return application -> {
             application.setEnvironment(environment);
+            application.setListeners(application.getListeners().stream()
+                    .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                    .toList());
             return new SpringApplicationRunListener() {};
         };
     }
