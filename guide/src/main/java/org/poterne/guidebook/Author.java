@@ -19,10 +19,11 @@ final class Author {
     private final Browsers browsers;
     private final Cast cast;
 
-    Author(WalkedServer server, Browsers browsers) {
+    /** @param cast shared by all authors of one server: no two heroes are the same */
+    Author(WalkedServer server, Browsers browsers, Cast cast) {
         this.server = server;
         this.browsers = browsers;
-        this.cast = new Cast(server);
+        this.cast = cast;
     }
 
     /** What a tenant has people go through, in the order of its guide. */

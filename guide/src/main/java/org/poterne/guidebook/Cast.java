@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
@@ -34,7 +35,7 @@ final class Cast {
 
     private final WalkedServer server;
     private final Names names = new Names();
-    private int establishments = 7000;
+    private final AtomicInteger establishments = new AtomicInteger(7000);
 
     Cast(WalkedServer server) {
         this.server = server;
@@ -86,7 +87,7 @@ final class Cast {
     }
 
     private org.poterne.membership.Establishment establishment(Tenant tenant, String name) {
-        var number = String.valueOf(establishments++);
+        var number = String.valueOf(establishments.getAndIncrement());
         return server.bean(Establishments.class)
                 .add(tenant.id(), new EstablishmentNumber(number), name, address("contact." + number))
                 .orElseThrow();

@@ -67,7 +67,7 @@ public final class Guidebook implements Callable<Integer> {
     }
 
     private void write(WalkedServer server, Browsers browsers) {
-        var author = new Author(server, browsers);
+        var author = new Author(server, browsers, new Cast(server));
         var press = new Press(browsers);
         var editions = editions(server.bean(Tenants.class).all());
         var steps = editions.stream()
@@ -80,8 +80,10 @@ public final class Guidebook implements Callable<Integer> {
         var written = new ArrayList<Path>();
         for (var edition : editions) {
             progress.begin(edition.getKey().id() + " " + edition.getValue().toLanguageTag());
-            written.add(
-                    press.print(author.write(edition.getKey(), edition.getValue(), today, _ -> progress.step()), out));
+            var printed =
+                    press.print(author.write(edition.getKey(), edition.getValue(), today, _ -> progress.step()), out);
+            press.pdf(printed);
+            written.add(printed);
         }
         progress.end();
         written.forEach(folder -> System.out.println(folder.resolve("index.html")));

@@ -54,6 +54,8 @@ final class Marks {
             }
             """;
 
+    private static final int LOOKS = 5;
+
     private Marks() {}
 
     /**
@@ -77,11 +79,15 @@ final class Marks {
         page.evaluate("document.getElementById('guide-marks')?.remove()");
     }
 
+    /** The phone's application draws its lists anew whenever it hears something: what was there is there again. */
     private static BoundingBox box(Locator target) {
-        var box = target.boundingBox();
-        if (box == null) {
-            throw new WalkFailed("nothing to be seen of " + target);
+        for (var look = 0; look < LOOKS; look++) {
+            target.waitFor();
+            var box = target.boundingBox();
+            if (box != null) {
+                return box;
+            }
         }
-        return box;
+        throw new WalkFailed("nothing to be seen of " + target);
     }
 }

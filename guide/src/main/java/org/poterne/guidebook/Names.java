@@ -1,6 +1,7 @@
 package org.poterne.guidebook;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** People who could be anybody: no two of one guide have the same name. */
 final class Names {
@@ -10,7 +11,7 @@ final class Names {
     private static final List<String> FAMILY = List.of(
             "Martin", "Bernard", "Petit", "Durand", "Moreau", "Laurent", "Simon", "Michel", "Leroy", "Roux", "Costa");
 
-    private int told;
+    private final AtomicInteger told = new AtomicInteger();
 
     record Name(String given, String family) {
 
@@ -21,7 +22,7 @@ final class Names {
 
     /** Nine times eleven names, then the same ones with a number. */
     Name next() {
-        var number = told++;
+        var number = told.getAndIncrement();
         var round = number / (GIVEN.size() * FAMILY.size());
         var family = FAMILY.get(number % FAMILY.size());
         return new Name(GIVEN.get(number % GIVEN.size()), round == 0 ? family : family + " " + (round + 1));

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /**
- * Prints an edition: {@code index.html} with its pictures beside it, a tagged PDF with bookmarks, and the steps as plain text, by
- * which two editions are compared.
+ * Prints an edition: {@code index.html} with its pictures beside it, the steps as plain text, by which two editions are compared; and
+ * on request a tagged PDF with bookmarks.
  */
 final class Press {
 
@@ -36,7 +36,6 @@ final class Press {
             Files.writeString(target.resolve("steps.txt"), Steps.text(edition));
             Files.writeString(target.resolve("index.html"), html(edition));
             copyLook(edition, target);
-            pdf(target);
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the guide in " + target, e);
@@ -73,7 +72,8 @@ final class Press {
         }
     }
 
-    private void pdf(Path target) {
+    /** Beside what was printed there. */
+    void pdf(Path target) {
         try (var context = browsers.plain()) {
             var page = context.newPage();
             page.navigate(target.resolve("index.html").toUri().toString());

@@ -18,7 +18,8 @@ final class Progress {
     }
 
     private static boolean isWatched() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() && System.getenv("CI") == null;
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                && System.getenv("CI") == null;
     }
 
     void begin(String name) {

@@ -33,11 +33,12 @@ class ChangedWordTests {
                                 "    recovery.forgot.lead: \"Renseignez",
                                 "    recovery.forgot.submit: \"Recevoir un lien\"\n    recovery.forgot.lead: \"Renseignez"));
         try (var server = WalkedServer.start(tenants, folder.resolve("data"));
-                var browsers = Browsers.start(Path.of(System.getProperty("poterne.chromium")))) {
+                var browsers = TestBrowsers.start()) {
             var gimic = server.bean(Tenants.class).get(new TenantId("gimic"));
-            var edition = new Author(server, browsers).write(gimic, Locale.FRENCH, LocalDate.of(2026, 11, 26), _ -> {});
+            var edition = new Author(server, browsers, new Cast(server))
+                    .write(gimic, Locale.FRENCH, LocalDate.of(2026, 11, 26), _ -> {});
             assertThat(Steps.text(edition))
-                    .contains("cliquez sur « Recevoir un lien ».")
+                    .contains("cliquez sur «\u00a0Recevoir un lien\u00a0».")
                     .isNotEqualTo(Files.readString(Path.of("../docs/guides/gimic/fr/steps.txt")));
 
             var hero = new Cast(server).newcomer(gimic);
