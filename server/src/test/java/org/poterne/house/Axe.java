@@ -1,6 +1,7 @@
 package org.poterne.house;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,20 @@ public final class Axe {
      * @param without rules that do not apply
      * @return a line for each element at fault; none on a good page
      */
-    @SuppressWarnings("unchecked")
     public static List<String> findings(Page page, String... without) {
+        try {
+            return found(page, without);
+        } catch (PlaywrightException e) {
+            if (!String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {
+                throw e;
+            }
+            page.waitForLoadState(); // it moved on by itself while it was looked at: the one that came is looked at
+            return found(page, without);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> found(Page page, String... without) {
         if (!(boolean) page.evaluate("typeof axe === 'object'")) {
             page.evaluate(SCRIPT);
         }

@@ -126,10 +126,10 @@ class PasskeyBrowserTests {
             device.beTouched();
             browser.andArrive(
                     () -> browser.button("Se connecter avec une clé d’accès").click());
+            device.lieStill(); // else it answers the page that refused it, and the page moves on while it is looked at
             assertThat(browser.page().getByRole(AriaRole.ALERT))
                     .containsText("Cette clé d’accès n’a pas permis de vous connecter.");
             isForEverybody(browser, "refused");
-            device.lieStill();
             browser.link("Se connecter autrement").click();
             browser.seesHeading("Se connecter à GIMIC");
         }
