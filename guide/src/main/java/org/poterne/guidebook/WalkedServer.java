@@ -35,7 +35,8 @@ final class WalkedServer implements AutoCloseable {
                         "--poterne.base-url=" + address,
                         "--poterne.data=" + data,
                         "--poterne.tenants=" + WalkedTenants.copy(tenants, data.resolve("tenants")),
-                        "--logging.level.org.poterne=warn");
+                        "--logging.level.org.poterne=warn",
+                        "--logging.level.org.poterne.tenant=error"); // what a file is weak in, serve says at each start
         return new WalkedServer(context, address, data);
     }
 
