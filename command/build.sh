@@ -75,7 +75,10 @@ forget_deleted_sources() {
 
 # Maven writes into the jar in place. A server that runs from it keeps the old file, now without a name.
 keep_jar_of_running_server() {
-    [ ! -f "$jar" ] || { cp -p "$jar" "$jar.new" && mv -f "$jar.new" "$jar"; }
+    local kept
+    for kept in "$here/server/target/poterne/poterne.jar" "$jar"; do
+        [ ! -f "$kept" ] || { cp -p "$kept" "$kept.new" && mv -f "$kept.new" "$kept"; }
+    done
 }
 
 # In the background and in a process group of its own, so that one signal stops it and its compilers.
