@@ -60,17 +60,22 @@ build() {
         "$((SECONDS - begun))" "$fetching" "$compiling" "$packing" >&2
 }
 
+# Whoever builds the walker has built the server with it: that is remembered too.
 remember_build() {
-    printf '%s\n' "$sources" >"$built.new"
-    mv -f "$built.new" "$built"
+    mark "$built" <<<"$sources"
+    [ "$modules" = server ] || grep -v ' guide/' <<<"$sources" | mark "$work/built-from"
+}
+
+mark() {
+    cat >"$1.new"
+    mv -f "$1.new" "$1"
 }
 
 # Maven forgets no resource, template or migration that was deleted: what was made of them goes first.
 forget_deleted_sources() {
-    local target=$here/server/target
     [ -f "$built" ] || return 0
     [ -z "$(printf '%s\n' "$sources" | awk '{ sub(/^[0-9]+ [0-9]+ /, "") } NR == FNR { now[$0] = 1; next } !($0 in now)' - "$built")" ] ||
-        rm -rf "$target/classes" "$target/generated-sources" "$target/maven-status"
+        rm -rf "$here"/{server,guide}/target/{classes,generated-sources,maven-status}
 }
 
 # Maven writes into the jar in place. A server that runs from it keeps the old file, now without a name.

@@ -14,7 +14,7 @@ write_guides() {
         "--chromium=$(command -v "$chromium")" "--tenants=${POTERNE_TENANTS:-$here/tenants}" "--out=$data/guides" "$@"
 }
 
-# With the server it walks, in one go; the server's own mark is left to its own build.
+# With the server it walks, in one go.
 build_the_walker() {
     jar=$guide_jar built=$work/guide-built-from modules=server,guide
     roots+=(guide/pom.xml guide/src/main)

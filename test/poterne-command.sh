@@ -35,6 +35,10 @@ sleep "\${BUILD_TAKES:-0}"
 [ ! -e "$room/broken" ] || { echo "[ERROR] Reset.java:[3,5] ';' expected"; exit 1; }
 mkdir -p "$house/server/target/poterne" "$house/server/target/classes"
 echo jar >"$house/server/target/poterne/poterne.jar"
+case "\$*" in *server,guide*)
+    mkdir -p "$house/guide/target/guide" "$house/guide/target/classes"
+    echo jar >"$house/guide/target/guide/poterne-guide.jar" ;;
+esac
 END
 jdk "$room/old" 17.0.15
 ln -s "$room/old/bin/javac" "$room/bin/javac"
@@ -234,6 +238,25 @@ status=$? output=$(cat "$room/first")
 check 'a build that is stopped stops Maven too' said 143 ''
 run "$poterne" demo
 check '… and the next one does not wait' both said 0 'Poterne is built' builds 4
+
+# --- the walker, which is built with the server
+
+mkdir -p "$house/guide/src/main/java" "$house/.poterne/tools/playwright"
+touch "$house/guide/pom.xml" "$house/guide/src/main/java/a" "$house/guide/src/main/java/b"
+for program in chromium node npm; do printf '#!/bin/sh\necho v20.0.0\n' | script "$room/bin/$program"; done
+ln "$house/server/target/poterne/poterne.jar" "$room/held"
+run "$poterne" guide --tenant gimic
+check 'the walker is built' both said 0 "-jar $house/guide/target/guide/poterne-guide.jar" builds 5
+check '… writes where the help centre looks, with what was typed last' said 0 "--out=$house/.poterne/guides --tenant gimic"
+check '… and leaves a running server the file it runs from' test ! "$house/server/target/poterne/poterne.jar" -ef "$room/held"
+run "$poterne" guide --tenant gimic
+check '… once' builds 5
+run "$poterne" demo
+check '… and the server with it' builds 5
+touch "$house/guide/target/classes/b" && rm "$house/guide/src/main/java/b"
+run "$poterne" guide --tenant gimic
+check 'a deleted source of the walker is built' builds 6
+check '… and leaves nothing behind' test ! -e "$house/guide/target/classes/b"
 
 # --- how it gives way to Java
 
