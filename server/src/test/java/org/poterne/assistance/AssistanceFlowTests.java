@@ -66,10 +66,16 @@ class AssistanceFlowTests {
 
         var other = DeskVisitor.stranger(HOUSE, "extranet");
         assertThat(other.get("/assistance/asked").path()).isEqualTo("/extranet/assistance");
-        other.visitor().saying("Cookie", cookie(visitor, "assistance-extranet").replaceFirst("\\.[A-Za-z0-9]", ".-"));
+        other.visitor().saying("Cookie", forged(cookie(visitor, "assistance-extranet")));
         assertThat(other.get("/assistance/asked").path())
                 .as("a cookie that we did not make")
                 .isEqualTo("/extranet/assistance");
+    }
+
+    /** Another proof, whatever the first letter of ours is. */
+    private static String forged(String cookie) {
+        var proof = cookie.indexOf('.') + 1;
+        return cookie.substring(0, proof) + (cookie.charAt(proof) == 'A' ? 'B' : 'A') + cookie.substring(proof + 1);
     }
 
     @Test
