@@ -2,13 +2,12 @@ package org.poterne.guidebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.poterne.tenant.Tenant;
 import org.poterne.walk.Walk;
-import org.poterne.walk.WalkTeller;
+import org.poterne.walk.Walks;
 import org.poterne.words.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,10 +27,7 @@ final class Author {
 
     /** What a tenant has people go through, in the order of its guide. */
     List<Walk> walks(Tenant tenant, Words words) {
-        return server.beans(WalkTeller.class)
-                .flatMap(teller -> teller.walks(tenant, words))
-                .sorted(Comparator.comparingInt(Walk::rank))
-                .toList();
+        return server.bean(Walks.class).of(tenant, words);
     }
 
     /** @param walked is told each walk that is done */

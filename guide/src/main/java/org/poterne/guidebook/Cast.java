@@ -13,6 +13,7 @@ import org.poterne.account.Enrolment;
 import org.poterne.account.NewAccount;
 import org.poterne.account.Username;
 import org.poterne.guidebook.Hero.Elsewhere;
+import org.poterne.membership.Establishment;
 import org.poterne.membership.EstablishmentNumber;
 import org.poterne.membership.Establishments;
 import org.poterne.membership.MembershipPolicy;
@@ -27,7 +28,7 @@ import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.poterne.walk.Step;
 import org.poterne.walk.Typed.Known;
-import org.poterne.walk.WalkTeller;
+import org.poterne.walk.Walks;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds somebody for each walk, who is at its beginning what the walk needs them to be. */
@@ -49,8 +50,7 @@ final class Cast {
     /** Whether anybody ever types one at this tenant. */
     private boolean hasUsernames(Tenant tenant) {
         var words = tenant.words(tenant.defaultLanguage());
-        return server.beans(WalkTeller.class)
-                .flatMap(teller -> teller.walks(tenant, words))
+        return server.bean(Walks.class).of(tenant, words).stream()
                 .flatMap(walk -> walk.steps().stream())
                 .anyMatch(step -> step instanceof Step.Fill fill
                         && fill.entries().stream().anyMatch(entry -> entry.typed() == Known.USERNAME));
@@ -86,7 +86,7 @@ final class Cast {
                 new Elsewhere(there.number().value(), there.email().given()));
     }
 
-    private org.poterne.membership.Establishment establishment(Tenant tenant, String name) {
+    private Establishment establishment(Tenant tenant, String name) {
         var number = String.valueOf(establishments.getAndIncrement());
         return server.bean(Establishments.class)
                 .add(tenant.id(), new EstablishmentNumber(number), name, address("contact." + number))

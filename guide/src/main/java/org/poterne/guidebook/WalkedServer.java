@@ -52,10 +52,6 @@ final class WalkedServer implements AutoCloseable {
         return context.getBean(type);
     }
 
-    <T> java.util.stream.Stream<T> beans(Class<T> type) {
-        return context.getBeansOfType(type).values().stream();
-    }
-
     @Override
     public void close() {
         context.close();

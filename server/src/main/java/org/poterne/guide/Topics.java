@@ -1,21 +1,19 @@
 package org.poterne.guide;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.poterne.guide.Topic.Beginning;
-import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.poterne.walk.Step;
 import org.poterne.walk.Step.OnPhone;
 import org.poterne.walk.Step.Open;
 import org.poterne.walk.Walk;
-import org.poterne.walk.WalkTeller;
+import org.poterne.walk.Walks;
 import org.poterne.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Topics {
 
-    private final List<WalkTeller> tellers;
+    private final Walks walks;
     private final Tenants tenants;
     private final Map<Reader, List<Topic>> told = new ConcurrentHashMap<>();
 
-    Topics(List<WalkTeller> tellers, Tenants tenants) {
-        this.tellers = List.copyOf(tellers);
+    Topics(Walks walks, Tenants tenants) {
+        this.walks = walks;
         this.tenants = tenants;
     }
 
@@ -55,21 +53,14 @@ class Topics {
     private List<Topic> tell(Reader reader) {
         var tenant = tenants.get(reader.tenant());
         var words = tenant.words(reader.language());
-        var walks = walks(tenant, words);
+        var taken = walks.of(tenant, words);
         var topics = new ArrayList<Topic>();
         topics.add(OwnTopics.cannotSignIn(words));
-        walks.forEach(walk -> topics.add(topic(words, walk)));
-        if (OwnTopics.areLettersSent(walks)) {
+        taken.forEach(walk -> topics.add(topic(words, walk)));
+        if (OwnTopics.areLettersSent(taken)) {
             topics.add(OwnTopics.notReceivedMail(words));
         }
         return List.copyOf(topics);
-    }
-
-    private List<Walk> walks(Tenant tenant, Words words) {
-        return tellers.stream()
-                .flatMap(teller -> teller.walks(tenant, words))
-                .sorted(Comparator.comparingInt(Walk::rank))
-                .toList();
     }
 
     private static Topic topic(Words words, Walk walk) {

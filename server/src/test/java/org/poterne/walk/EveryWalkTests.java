@@ -2,7 +2,6 @@ package org.poterne.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,10 +130,7 @@ class EveryWalkTests {
     }
 
     private static List<Walk> walks(Tenant tenant, Words words) {
-        return HOUSE.beans(WalkTeller.class).stream()
-                .flatMap(teller -> teller.walks(tenant, words))
-                .sorted(Comparator.comparingInt(Walk::rank))
-                .toList();
+        return HOUSE.bean(Walks.class).of(tenant, words);
     }
 
     private static Tenant tenant(String name) {
