@@ -1,12 +1,12 @@
 package org.poterne.recovery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.poterne.password.PasswordPolicy;
 import org.poterne.password.PasswordSentences;
-import org.poterne.profile.ProfileField;
-import org.poterne.profile.ProfilePolicy;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.poterne.walk.Door;
@@ -28,10 +28,12 @@ class RecoveryWalks implements WalkTeller {
 
     private final Tenants tenants;
     private final Door door;
+    private final DescriptionForm form;
 
-    RecoveryWalks(Tenants tenants, Door door) {
+    RecoveryWalks(Tenants tenants, Door door, DescriptionForm form) {
         this.tenants = tenants;
         this.door = door;
+        this.form = form;
     }
 
     @Override
@@ -80,7 +82,7 @@ class RecoveryWalks implements WalkTeller {
     }
 
     private Step request(Tenant tenant, Words words, RecoveryProcedure procedure) {
-        var entries = new ArrayList<>(described(tenant, words, procedure));
+        var entries = new ArrayList<>(described(tenant, words));
         if (procedure.asksChallenge()) {
             entries.add(new Entry(words.say("challenge.question.label"), Known.CHARACTERS));
         }
@@ -88,26 +90,22 @@ class RecoveryWalks implements WalkTeller {
         return new Step.Fill(entries, words.say("recovery.forgot.submit"), note);
     }
 
-    private List<Entry> described(Tenant tenant, Words words, RecoveryProcedure procedure) {
-        var profile = tenants.policy(tenant.id(), ProfilePolicy.class);
-        return procedure.ask().stream()
-                .map(name -> profile.field(name)
-                        .map(field -> entry(words, field))
-                        .orElseGet(() -> identifier(words, procedure.identifier())))
+    /** The fields of the form itself. */
+    private List<Entry> described(Tenant tenant, Words words) {
+        return form.fields(tenant, words, form.fresh(tenant.id()), Map.of()).stream()
+                .map(field -> new Entry(field.label(), typed(field.name())))
                 .toList();
     }
 
-    private static Entry entry(Words words, ProfileField field) {
-        return new Entry(field.says(words), new Typed.Field(field.name()));
-    }
-
-    private static Entry identifier(Words words, Identifier by) {
-        return new Entry(
-                words.say("recovery.forgot." + by.field()),
-                switch (by) {
+    private static Typed typed(String field) {
+        return Arrays.stream(Identifier.values())
+                .filter(by -> by.field().equals(field))
+                .findFirst()
+                .<Typed>map(by -> switch (by) {
                     case E_MAIL -> Known.E_MAIL;
                     case USERNAME -> Known.USERNAME;
-                });
+                })
+                .orElseGet(() -> new Typed.Field(field));
     }
 
     private List<Step> throughTheLetter(Tenant tenant, Words words, RecoveryProcedure procedure) {
@@ -115,8 +113,7 @@ class RecoveryWalks implements WalkTeller {
         steps.add(new Step.Letter(
                 words.say("recovery.letter.subject", "house", tenant.name()), words.say("recovery.letter.button")));
         procedure.proofs().forEach(proof -> behindTheLink(words, proof).forEach(steps::add));
-        steps.add(choose(
-                tenant, words, procedure, procedure.asksAgain() ? described(tenant, words, procedure) : List.of()));
+        steps.add(choose(tenant, words, procedure, procedure.asksAgain() ? described(tenant, words) : List.of()));
         steps.add(new Step.Read(words.say("recovery.notice.password-reset")));
         return steps;
     }

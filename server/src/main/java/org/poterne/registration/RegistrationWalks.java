@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.poterne.password.PasswordPolicy;
 import org.poterne.password.PasswordSentences;
-import org.poterne.profile.ProfilePolicy;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.Tenants;
 import org.poterne.walk.Door;
@@ -27,10 +26,12 @@ class RegistrationWalks implements WalkTeller {
 
     private final Tenants tenants;
     private final Door door;
+    private final SignUpView view;
 
-    RegistrationWalks(Tenants tenants, Door door) {
+    RegistrationWalks(Tenants tenants, Door door, SignUpView view) {
         this.tenants = tenants;
         this.door = door;
+        this.view = view;
     }
 
     @Override
@@ -41,38 +42,36 @@ class RegistrationWalks implements WalkTeller {
         }
         return policy.messages() == RegistrationPolicy.Messages.EXPLICIT
                 ? Stream.of(
-                        signUp(tenant, words, policy),
+                        signUp(tenant, words),
                         notReceived(tenant, words),
                         alreadyConfirmed(words),
-                        taken(tenant, words, policy))
-                : Stream.of(signUp(tenant, words, policy), notReceived(tenant, words));
+                        taken(tenant, words))
+                : Stream.of(signUp(tenant, words), notReceived(tenant, words));
     }
 
-    private Walk signUp(Tenant tenant, Words words, RegistrationPolicy policy) {
+    private Walk signUp(Tenant tenant, Words words) {
         var steps = new ArrayList<>(door.to("registration.sign-up-way-out.", words));
-        steps.add(form(tenant, words, policy));
+        steps.add(form(tenant, words));
         steps.add(new Step.Read(words.say("registration.sent.title")));
         steps.addAll(confirming(tenant, words));
         return walk("sign-up", 5, Given.NEWCOMER, "/sign-up", words, steps);
     }
 
-    private Step form(Tenant tenant, Words words, RegistrationPolicy policy) {
-        var profile = tenants.policy(tenant.id(), ProfilePolicy.class);
+    private Step form(Tenant tenant, Words words) {
         var entries = new ArrayList<Entry>();
-        for (var name : policy.ask()) {
-            entries.add(
-                    switch (name) {
-                        case RegistrationPolicy.E_MAIL ->
-                            new Entry(words.say("registration.sign-up.email"), Known.E_MAIL);
-                        case RegistrationPolicy.USERNAME ->
-                            new Entry(words.say("registration.sign-up.username"), Known.USERNAME);
-                        default -> new Entry(profile.field(name).orElseThrow().says(words), new Typed.Field(name));
-                    });
-        }
+        view.asked(tenant, words).forEach(field -> entries.add(new Entry(field.label(), typed(field.name()))));
         entries.add(new Entry(words.say("registration.sign-up.password"), Known.NEW_PASSWORD));
         var rules = tenants.policy(tenant.id(), PasswordPolicy.class).announced();
         return new Step.Fill(
                 entries, words.say("registration.sign-up.submit"), PasswordSentences.announced(words, rules));
+    }
+
+    private static Typed typed(String field) {
+        return switch (field) {
+            case "email" -> Known.E_MAIL;
+            case "username" -> Known.USERNAME;
+            default -> new Typed.Field(field);
+        };
     }
 
     private static List<Step> confirming(Tenant tenant, Words words) {
@@ -106,9 +105,9 @@ class RegistrationWalks implements WalkTeller {
         return steps;
     }
 
-    private Walk taken(Tenant tenant, Words words, RegistrationPolicy policy) {
+    private Walk taken(Tenant tenant, Words words) {
         var steps = new ArrayList<>(door.to("registration.sign-up-way-out.", words));
-        steps.add(form(tenant, words, policy));
+        steps.add(form(tenant, words));
         steps.add(new Step.Read(words.say("registration.refused.email-taken")));
         steps.add(new Step.Follow(words.say("registration.refused.email-taken-way-on")));
         return walk("taken", 40, Given.HOLDER, "/sign-up/taken", words, steps);

@@ -45,6 +45,11 @@ class SignUpView {
         return page(tenant, tenant.words(language), SignUpForm.empty(fields(tenant)), Map.of());
     }
 
+    /** What is asked before the password, nothing filled in. */
+    List<FormField> asked(Tenant tenant, Words words) {
+        return shown(tenant, words, SignUpForm.empty(fields(tenant)), Map.of());
+    }
+
     /** Every refusal beside its field, and all that was typed but the password. */
     ModelAndView again(Tenant tenant, Locale language, SignUpForm form, Refused refused) {
         var words = tenant.words(language);
