@@ -35,7 +35,7 @@ class CodeBehindLinkPages {
     ModelAndView ask(Tenant tenant, HttpServletRequest request) {
         return cookies.link(tenant, request)
                 .flatMap(token -> codes.due(tenant.id(), token))
-                .map(code -> page(code.name(), ""))
+                .map(asked -> page(asked.code().name(), ""))
                 .orElseGet(() -> new ModelAndView("redirect:" + tenant.path("/recovery/password")));
     }
 
@@ -51,15 +51,14 @@ class CodeBehindLinkPages {
         if (token.isEmpty() || due.isEmpty()) {
             return view.linkUnusable(tenant);
         }
-        return switch (codes.judge(tenant.id(), token.get(), devices.of(tenant, request), code)) {
+        var kind = due.get().code().name();
+        return switch (codes.judge(tenant.id(), token.get(), due.get(), devices.of(tenant, request), code)) {
             case CodeProofs.Stands(var attempt) -> {
                 cookies.keepAttempt(tenant, attempt, response);
                 yield new ModelAndView("redirect:" + tenant.path("/recovery/password"));
             }
-            case CodeProofs.Wrong() ->
-                again(due.get().name(), tenant.words(language).say("recovery.code.wrong"));
-            case CodeProofs.Locked() ->
-                again(due.get().name(), tenant.words(language).say("recovery.code.locked"));
+            case CodeProofs.Wrong() -> again(kind, tenant.words(language).say("recovery.code.wrong"));
+            case CodeProofs.Locked() -> again(kind, tenant.words(language).say("recovery.code.locked"));
             case CodeProofs.LinkGone() -> view.linkUnusable(tenant);
         };
     }

@@ -32,21 +32,22 @@ class CodeProofs {
 
     record LinkGone() implements Verdict {}
 
+    /** A code of one kind, asked of whoever holds the link. */
+    record Asked(LinkHolder holder, CodeFactor code) {}
+
     /** What is asked behind this link. An account that does not hold it is asked for it all the same, and cannot answer. */
-    Optional<CodeFactor> due(TenantId tenant, OneTimeToken token) {
+    Optional<Asked> due(TenantId tenant, OneTimeToken token) {
         return ways.opened(tenant, token)
-                .flatMap(holder -> holder.attempt().factor())
-                .flatMap(ProofOrder::factor)
-                .flatMap(factors::code);
+                .flatMap(holder -> holder.attempt()
+                        .factor()
+                        .flatMap(ProofOrder::factor)
+                        .flatMap(factors::code)
+                        .map(code -> new Asked(holder, code)));
     }
 
-    Verdict judge(TenantId tenant, OneTimeToken token, Optional<DeviceId> device, String typed) {
-        var holder = ways.opened(tenant, token);
-        var code = due(tenant, token);
-        if (holder.isEmpty() || code.isEmpty()) {
-            return new LinkGone();
-        }
-        return switch (code.get().compare(tenant, holder.get().account().id(), device, typed)) {
+    /** @param token of the link that it was asked behind */
+    Verdict judge(TenantId tenant, OneTimeToken token, Asked asked, Optional<DeviceId> device, String typed) {
+        return switch (asked.code().compare(tenant, asked.holder().account().id(), device, typed)) {
             case RIGHT ->
                 ways.factorStands(tenant, token).<Verdict>map(Stands::new).orElseGet(LinkGone::new);
             case WRONG -> new Wrong();
