@@ -29,24 +29,28 @@ class Pictures {
         var pictures = new TreeMap<Integer, Picture>();
         for (var step = 1; step <= topic.steps().size(); step++) {
             var number = step;
-            var file = file(tenant, language, topic, number);
-            file.flatMap(PngSize::of)
-                    .ifPresent(size -> pictures.put(
-                            number,
-                            new Picture(
-                                    path(language, topic, number),
-                                    size.width(),
-                                    size.height(),
-                                    file.map(Pictures::words).orElse(""))));
+            find(tenant, language, topic, number)
+                    .ifPresent(found -> pictures.put(number, picture(found, path(language, topic, number))));
         }
         return pictures;
     }
 
     Optional<Path> file(TenantId tenant, Locale language, Topic topic, int step) {
+        return find(tenant, language, topic, step).map(Found::file);
+    }
+
+    private record Found(Path file, PngSize size) {}
+
+    private Optional<Found> find(TenantId tenant, Locale language, Topic topic, int step) {
         var file = folder.resolve(tenant.value(), language.toLanguageTag(), topic.name(), step + ".png");
         return Optional.of(file)
                 .filter(Files::isRegularFile)
-                .filter(picture -> PngSize.of(picture).isPresent());
+                .flatMap(PngSize::of)
+                .map(size -> new Found(file, size));
+    }
+
+    private static Picture picture(Found found, String path) {
+        return new Picture(path, found.size().width(), found.size().height(), words(found.file()));
     }
 
     private static String path(Locale language, Topic topic, int step) {
