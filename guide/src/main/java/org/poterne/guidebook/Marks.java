@@ -12,7 +12,7 @@ final class Marks {
 
     /** In the colours of no tenant: dark red on white has a contrast of 7.4. */
     private static final String DRAW = """
-            ({boxes, pressed}) => {
+            ({boxes, isPressed}) => {
               const NS = 'http://www.w3.org/2000/svg';
               const make = (name, attributes, parent) => {
                 const element = document.createElementNS(NS, name);
@@ -30,7 +30,7 @@ final class Marks {
                 const right = Math.min(width - 3, box.x + box.width + 5), bottom = box.y + box.height + 5;
                 make('rect', {x, y, width: right - x, height: bottom - y, rx: 8, fill: 'none', stroke: 'white', 'stroke-width': 6}, svg);
                 make('rect', {x, y, width: right - x, height: bottom - y, rx: 8, fill: 'none', stroke: red, 'stroke-width': 3}, svg);
-                if (index === pressed) {
+                if (isPressed && index === boxes.length - 1) {
                   const middle = (y + bottom) / 2;
                   const from = Math.min(width - 8, right + 58), to = Math.min(width - 40, right + 6);
                   const arrow = `M${from} ${middle + 34} L${to + 6} ${middle + 6}`;
@@ -58,11 +58,15 @@ final class Marks {
 
     private Marks() {}
 
-    /**
-     * @param pressed index of the one that is clicked; -1 where nothing is
-     * @return how far down the lowest mark reaches, in CSS pixels
-     */
-    static double draw(Page page, List<Locator> targets, int pressed) {
+    /** What is done with the last of the targets. */
+    enum Act {
+        /** An arrow points to it. */
+        PRESSED,
+        READ
+    }
+
+    /** @return how far down the lowest mark reaches, in CSS pixels */
+    static double draw(Page page, List<Locator> targets, Act act) {
         var boxes = new ArrayList<Map<String, Double>>();
         var lowest = 0.0;
         var scrolled = ((Number) page.evaluate("window.scrollY")).doubleValue();
@@ -71,7 +75,7 @@ final class Marks {
             boxes.add(Map.of("x", box.x, "y", box.y + scrolled, "width", box.width, "height", box.height));
             lowest = Math.max(lowest, box.y + scrolled + box.height);
         }
-        page.evaluate(DRAW, Map.of("boxes", boxes, "pressed", pressed));
+        page.evaluate(DRAW, Map.of("boxes", boxes, "isPressed", act == Act.PRESSED));
         return lowest;
     }
 

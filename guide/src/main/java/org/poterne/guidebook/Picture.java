@@ -27,10 +27,6 @@ public final class Picture {
         this.alternative = alternative;
     }
 
-    int bytes() {
-        return png.length;
-    }
-
     /** In CSS pixels. */
     public int shownWidth() {
         return Browsers.WIDTH;

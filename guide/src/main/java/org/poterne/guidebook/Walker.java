@@ -6,6 +6,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poterne.guidebook.Scene.Where;
 import org.poterne.tenant.Tenant;
 import org.poterne.walk.Entry;
@@ -89,72 +90,80 @@ final class Walker implements AutoCloseable {
 
     private Scene scene(int number, Step step, Stage stage, Where where) {
         var sentence = step.sentence(words);
-        var fields = new ArrayList<String>();
-        var note = "";
-        Optional<Picture> picture;
-        switch (step) {
-            case Open open -> {
-                stage.open(tenant.path(open.path()));
-                picture = Optional.empty();
-            }
-            case Follow(var link) -> {
-                var target = stage.link(link);
-                picture = picture(stage, List.of(target), 0, sentence);
-                follow(stage, target);
-            }
-            case Press(var button) -> {
-                var target = stage.button(button);
-                picture = picture(stage, List.of(target), 0, sentence);
-                send(stage, target);
-            }
-            case Fill(var entries, var button, var said) -> {
-                var targets = new ArrayList<>(fill(stage, entries));
-                targets.add(stage.button(button));
-                picture = picture(stage, targets, targets.size() - 1, sentence);
-                send(stage, targets.getLast());
-                entries.forEach(entry -> fields.add(entry.label()));
-                fields.add(button);
-                note = said;
-            }
-            case Pick pick -> {
-                var targets =
-                        new ArrayList<>(pick.boxes().stream().map(stage::box).toList());
-                targets.forEach(Locator::check);
-                targets.add(stage.button(pick.button()));
-                picture = picture(stage, targets, targets.size() - 1, sentence);
-                send(stage, targets.getLast());
-                fields.addAll(pick.boxes());
-                fields.add(pick.button());
-            }
-            case Letter(var subject, var link) -> picture = Optional.of(letter(stage, subject, link, sentence));
-            case Read(var said) -> {
-                var target = stage.words(said);
-                target.waitFor();
-                picture = Optional.of(Camera.reading(stage.page(), target, sentence));
-            }
-            case OnPhone _ -> throw new WalkFailed("a phone has no phone");
-        }
-        return new Scene(number, where, sentence, List.copyOf(fields), note, picture);
+        var met = met(step, stage, sentence);
+        return new Scene(number, where, sentence, met.fields(), met.note(), met.picture());
     }
 
-    private static Optional<Picture> picture(Stage stage, List<Locator> targets, int pressed, String sentence) {
+    /** What a step showed: the words of its marks, what to mind, and the page before it was left. */
+    private record Met(List<String> fields, String note, Optional<Picture> picture) {
+
+        static Met pictured(Picture picture) {
+            return new Met(List.of(), "", Optional.of(picture));
+        }
+    }
+
+    private Met met(Step step, Stage stage, String sentence) {
+        return switch (step) {
+            case Open open -> {
+                stage.open(tenant.path(open.path()));
+                yield new Met(List.of(), "", Optional.empty());
+            }
+            case Follow(var link) -> Met.pictured(follow(stage, stage.link(link), sentence));
+            case Press(var button) -> Met.pictured(send(stage, List.of(), button, sentence));
+            case Fill fill -> filled(stage, fill, sentence);
+            case Pick pick -> picked(stage, pick, sentence);
+            case Letter(var subject, var link) -> Met.pictured(letter(stage, subject, link, sentence));
+            case Read(var said) -> Met.pictured(read(stage, stage.words(said), sentence));
+            case OnPhone _ -> throw new WalkFailed("a phone has no phone");
+        };
+    }
+
+    private Met filled(Stage stage, Fill fill, String sentence) {
+        var picture = send(stage, fill(stage, fill.entries()), fill.button(), sentence);
+        var labels = fill.entries().stream().map(Entry::label);
+        return new Met(marked(labels, fill.button()), fill.note(), Optional.of(picture));
+    }
+
+    private Met picked(Stage stage, Pick pick, String sentence) {
+        var boxes = pick.boxes().stream().map(stage::box).toList();
+        boxes.forEach(Locator::check);
+        var picture = send(stage, boxes, pick.button(), sentence);
+        return new Met(marked(pick.boxes().stream(), pick.button()), "", Optional.of(picture));
+    }
+
+    private static List<String> marked(Stream<String> fields, String button) {
+        return Stream.concat(fields, Stream.of(button)).toList();
+    }
+
+    private static Picture read(Stage stage, Locator said, String sentence) {
+        said.waitFor();
+        return Camera.reading(stage.page(), said, sentence);
+    }
+
+    private static Picture picture(Stage stage, List<Locator> targets, String sentence) {
         targets.forEach(Locator::waitFor);
-        return Optional.of(Camera.take(stage.page(), targets, pressed, sentence));
+        return Camera.pressing(stage.page(), targets, sentence);
     }
 
     /** The phone's application opens its links in the browser, which is in front from then on. */
-    private void follow(Stage stage, Locator link) {
+    private Picture follow(Stage stage, Locator link, String sentence) {
+        var picture = picture(stage, List.of(link), sentence);
         if ("_blank".equals(link.getAttribute("target"))) {
             computer.show(stage.page().context().waitForPage(link::click));
-            return;
+        } else {
+            arrive(stage, link);
         }
-        arrive(stage, link);
+        return picture;
     }
 
-    /** What comes by mail from now on is new. */
-    private void send(Stage stage, Locator button) {
+    /** The form as it is sent. What comes by mail from now on is new. */
+    private Picture send(Stage stage, List<Locator> fields, String name, String sentence) {
+        var button = stage.button(name);
+        var picture =
+                picture(stage, Stream.concat(fields.stream(), Stream.of(button)).toList(), sentence);
         lastLetter = server.letters().last();
         arrive(stage, button);
+        return picture;
     }
 
     /** The phone's application is one page. */
