@@ -2,6 +2,7 @@ package org.poterne.password;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /** Hashing as the rest of the module sees it: always on the pool, and as long for nobody as for somebody. */
@@ -10,12 +11,12 @@ final class Hashing {
 
     private final Argon2id argon2id;
     private final HashingPool pool;
-    private final PasswordHash nobody;
+    private final Future<PasswordHash> nobody; // the start does not wait for it
 
     Hashing(Argon2id argon2id, HashingPool pool) {
         this.argon2id = argon2id;
         this.pool = pool;
-        this.nobody = pool.run(() -> argon2id.hash(new RawPassword("nobody's password")));
+        this.nobody = pool.later(() -> argon2id.hash(new RawPassword("nobody's password")));
     }
 
     PasswordHash hash(RawPassword password) {
@@ -23,7 +24,8 @@ final class Hashing {
     }
 
     boolean matches(RawPassword typed, Optional<PasswordHash> kept) {
-        var same = pool.run(() -> argon2id.matches(typed, kept.orElse(nobody)));
+        var compared = kept.orElseGet(() -> HashingPool.result(nobody));
+        var same = pool.run(() -> argon2id.matches(typed, compared));
         return same && kept.isPresent();
     }
 

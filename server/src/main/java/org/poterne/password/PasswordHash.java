@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.poterne.argon2.Argon2Cost;
 
 /**
  * A kept password: PHC string format, {@code $argon2id$v=19$m=19456,t=2,p=1,keyid=cDE$<salt>$<hash>}. The key id names
@@ -15,15 +16,12 @@ final class PasswordHash {
             "\\$argon2id\\$v=19\\$m=([1-9][0-9]{0,7}),t=([1-9][0-9]{0,3}),p=([1-9][0-9]{0,2}),keyid=([A-Za-z0-9+/]{1,12})\\$([A-Za-z0-9+/]{22,86})\\$([A-Za-z0-9+/]{22,86})");
     private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
 
-    /** @param memory in KiB */
-    record Cost(int memory, int passes, int lanes) {}
-
-    private final Cost cost;
+    private final Argon2Cost cost;
     private final String pepper;
     private final byte[] salt;
     private final byte[] hash;
 
-    PasswordHash(Cost cost, String pepper, byte[] salt, byte[] hash) {
+    PasswordHash(Argon2Cost cost, String pepper, byte[] salt, byte[] hash) {
         this.cost = cost;
         this.pepper = pepper;
         this.salt = salt.clone();
@@ -35,11 +33,11 @@ final class PasswordHash {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        var cost = new Cost(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3)));
         try {
+            var cost = new Argon2Cost(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3)));
             var decoder = Base64.getDecoder();
             return Optional.of(new PasswordHash(
                     cost,
@@ -62,7 +60,7 @@ final class PasswordHash {
                         ENCODER.encodeToString(hash));
     }
 
-    Cost cost() {
+    Argon2Cost cost() {
         return cost;
     }
 

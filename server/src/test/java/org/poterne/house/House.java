@@ -245,6 +245,8 @@ public final class House implements AutoCloseable {
             settings.put("poterne.data", data);
             settings.putIfAbsent("poterne.mail.from", "no-reply@poterne.example");
             settings.putIfAbsent("poterne.list-tenants", true);
+            // Looking for a quicker one takes seconds that no test has; it has tests of its own.
+            settings.putIfAbsent("poterne.argon2.implementation", "bouncy-castle");
             // Many houses stand at once, and most of them are asleep: the database has a hundred connections for all.
             settings.putIfAbsent("spring.datasource.hikari.minimum-idle", 1);
             settings.putIfAbsent("spring.datasource.hikari.idle-timeout", 10_000);

@@ -15,6 +15,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poterne.argon2.Argon2Cost;
+import org.poterne.argon2.PlainArgon2;
 import org.poterne.key.Peppers;
 
 /** Argon2id as RFC 9106 has it, with the pepper as its secret. */
@@ -54,7 +56,7 @@ class Argon2idTests {
             var salt = new byte[16 + random.nextInt(16)];
             random.nextBytes(salt);
             var hash = new byte[16 + random.nextInt(48)];
-            var cost = new PasswordHash.Cost(64 + random.nextInt(512), 1 + random.nextInt(3), 1 + random.nextInt(4));
+            var cost = new Argon2Cost(64 + random.nextInt(512), 1 + random.nextInt(3), 1 + random.nextInt(4));
             var password = "mot de passe n°" + round;
             var generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -81,7 +83,7 @@ class Argon2idTests {
     void aHashHasTodaysCostAFreshSaltAndItsPeppersName() throws IOException {
         var argon2id = argon2id(Peppers.line("k1"));
         var hash = argon2id.hash(new RawPassword("sésame"));
-        assertThat(hash.cost()).isEqualTo(new PasswordHash.Cost(19_456, 2, 1));
+        assertThat(hash.cost()).isEqualTo(new Argon2Cost(19_456, 2, 1));
         assertThat(hash.salt()).hasSizeGreaterThanOrEqualTo(16);
         assertThat(hash.hash()).hasSize(32);
         assertThat(hash.pepper()).isEqualTo("k1");
@@ -134,10 +136,8 @@ class Argon2idTests {
     void anotherCostMakesAHashDated() throws IOException {
         var argon2id = argon2id(Peppers.line("k1"));
         var fresh = argon2id.hash(new RawPassword("sésame"));
-        for (var cost : new PasswordHash.Cost[] {
-            new PasswordHash.Cost(16_384, 2, 1),
-            new PasswordHash.Cost(19_456, 1, 1),
-            new PasswordHash.Cost(19_456, 2, 2)
+        for (var cost : new Argon2Cost[] {
+            new Argon2Cost(16_384, 2, 1), new Argon2Cost(19_456, 1, 1), new Argon2Cost(19_456, 2, 2)
         }) {
             assertThat(argon2id.isDated(new PasswordHash(cost, "k1", fresh.salt(), fresh.hash())))
                     .isTrue();
@@ -161,7 +161,8 @@ class Argon2idTests {
     }
 
     private Argon2id argon2id(String pepperLines) throws IOException {
-        return new Argon2id(Peppers.in(Files.writeString(folder.resolve("pepper.keys"), pepperLines)));
+        return new Argon2id(
+                PlainArgon2.get(), Peppers.in(Files.writeString(folder.resolve("pepper.keys"), pepperLines)));
     }
 
     private static byte[] filled(int length, int value) {

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
+import org.poterne.argon2.PlainArgon2;
 import org.poterne.house.House;
 import org.poterne.tenant.TenantId;
 
@@ -27,7 +28,7 @@ class HashingPoolTests {
 
     @Test
     void aFullQueueIsToldAtOnceAndWhatWaitsIsDone() throws InterruptedException, ExecutionException {
-        var pool = new HashingPool();
+        var pool = new HashingPool(PlainArgon2.get());
         var places = Runtime.getRuntime().availableProcessors() + HashingPool.QUEUE;
         var held = new CountDownLatch(1);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -57,7 +58,7 @@ class HashingPoolTests {
 
     @Test
     void whatGoesWrongInsideIsAFailureAndTakesNoPlaceForEver() {
-        var pool = new HashingPool();
+        var pool = new HashingPool(PlainArgon2.get());
         for (var time = 0; time < 2 * HashingPool.QUEUE; time++) {
             assertThatThrownBy(() -> pool.run(() -> {
                         throw new java.io.IOException("broken");

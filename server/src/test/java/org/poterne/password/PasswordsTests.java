@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
+import org.poterne.argon2.Argon2Cost;
+import org.poterne.argon2.PlainArgon2;
 import org.poterne.house.House;
 import org.poterne.key.Peppers;
 import org.poterne.tenant.TenantId;
@@ -31,7 +33,7 @@ class PasswordsTests {
     @TempDir
     private Path folder;
 
-    private final HashingPool pool = new HashingPool();
+    private final HashingPool pool = new HashingPool(PlainArgon2.get());
     private final AccountId camille = account();
 
     @AfterEach
@@ -106,7 +108,7 @@ class PasswordsTests {
     void aCheaperHashIsMadeAgainAtTodaysCost() throws IOException {
         var line = Peppers.line("k1");
         var passwords = passwords(line);
-        var cheap = new PasswordHash.Cost(64, 1, 1);
+        var cheap = new Argon2Cost(64, 1, 1);
         var generator = new org.bouncycastle.crypto.generators.Argon2BytesGenerator();
         var salt = new byte[16];
         var hash = new byte[32];
@@ -165,7 +167,7 @@ class PasswordsTests {
         return new Passwords(
                 new KeptPasswords(HOUSE.bean(JdbcClient.class), HOUSE.bean(Tenants.class)),
                 HOUSE.bean(PasswordJudge.class),
-                new Hashing(new Argon2id(peppers), pool),
+                new Hashing(new Argon2id(PlainArgon2.get(), peppers), pool),
                 nobodyListens,
                 java.time.Clock.systemUTC());
     }

@@ -1,0 +1,83 @@
+package org.poterne.argon2;
+
+import org.poterne.argon2.SelfCheck.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The implementation in use. Bouncy Castle from the start; once the server is open, the vectors, where they are offered and
+ * {@link SelfCheck} finds them right and quicker. Whatever goes wrong in that check leaves Bouncy Castle in its place.
+ */
+@Component
+public final class QuickestArgon2 implements Argon2 {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuickestArgon2.class);
+    private static final String VECTORS = "jdk.incubator.vector";
+    private static final double CLEARLY = 1.2;
+
+    private final Argon2Settings settings;
+    private volatile Argon2 chosen = new BouncyCastle();
+
+    QuickestArgon2(Argon2Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public byte[] hash(Argon2Input input, Argon2Cost cost, int length) {
+        return chosen.hash(input, cost, length);
+    }
+
+    @Override
+    public void forget() {
+        chosen.forget();
+    }
+
+    @Override
+    public String name() {
+        return chosen.name();
+    }
+
+    /** In the background: the check and the compiler take a second or two, and nobody waits for them. */
+    @EventListener(ApplicationReadyEvent.class)
+    void lookForAQuickerOne() {
+        if (settings.implementation() == Argon2Settings.Implementation.AUTO) {
+            Thread.ofPlatform().name("argon2-check").daemon().start(this::choose);
+        }
+    }
+
+    private void choose() {
+        try {
+            if (!isOffered()) {
+                LOG.info("Argon2 is computed by Bouncy Castle: this machine or JVM offers no 512-bit vectors");
+                return;
+            }
+            choose(new VectorLanes());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("Argon2 is computed by Bouncy Castle: the vectors could not be tried", e);
+        }
+    }
+
+    private void choose(Argon2 vectors) {
+        switch (new SelfCheck(vectors, new BouncyCastle(), CLEARLY).run()) {
+            case Verdict.Quicker(var times) -> {
+                chosen = vectors;
+                LOG.info("Argon2 is computed with 512-bit vectors, {} times as quick as without", rounded(times));
+            }
+            case Verdict.NotQuicker(var times) ->
+                LOG.info("Argon2 is computed by Bouncy Castle: vectors are {} times as quick", rounded(times));
+            case Verdict.Wrong() -> LOG.warn("Argon2 is computed by Bouncy Castle: the vectors compute wrongly here");
+        }
+    }
+
+    /** The module first: without it the class cannot even be named. */
+    private static boolean isOffered() {
+        return ModuleLayer.boot().findModule(VECTORS).isPresent() && VectorCompression.isOffered();
+    }
+
+    private static double rounded(double times) {
+        return Math.round(10 * times) / 10.0;
+    }
+}
