@@ -24,6 +24,20 @@ jdk() { # FOLDER VERSION
     printf 'IMPLEMENTOR="Nobody"\nJAVA_VERSION="%s"\n' "$2" >"$1/release"
     # shellcheck disable=SC2016 # for the script to expand
     printf '#!/bin/sh\necho "jdk=%s"; echo "data=$POTERNE_DATA"; echo "in=$PWD"; echo "process=$$"; echo "java $*"\n' "$1" | script "$1/bin/java"
+    cat >>"$1/bin/java" <<'END'
+case "$*" in
+*AotProcessor*)
+    [ ! -e "$HOME/unprepared" ] || exit 1
+    while [ "$1" != org.poterne.Serving ]; do shift; done
+    mkdir -p "$2" "$3"
+    ;;
+*-XX:AOTCacheOutput=*)
+    echo rehearsed >>"$HOME/rehearsals"
+    for word; do case $word in -XX:AOTCacheOutput=*) echo cache >"${word#*=}" ;; esac done
+    ;;
+esac
+END
+    printf '#!/bin/sh\necho jar >"$3"\n' | script "$1/bin/jar"
     printf '#!/bin/sh\necho javac %s\n' "$2" | script "$1/bin/javac"
 }
 
@@ -258,13 +272,42 @@ run "$poterne" guide --tenant gimic
 check 'a deleted source of the walker is built' builds 6
 check '… and leaves nothing behind' test ! -e "$house/guide/target/classes/b"
 
+# --- quick starts
+
+rehearsals() { [ "$1" -eq "$(awk 'END { print NR }' "$HOME/rehearsals" 2>/dev/null || echo 0)" ]; }
+silent() { case $output in *"$1"*) false ;; esac }
+cache=$house/server/target/poterne/poterne.aot
+rm -f "$HOME/rehearsals" "$house/.poterne/rehearsed"
+run "$poterne" demo
+check 'a start is rehearsed after a build' both said 0 'Preparing quick starts' rehearsals 1
+check '… and what was kept is used' said 0 "-XX:AOTCache=$cache"
+run "$poterne" serve
+check '… once for both' both said 0 "-XX:AOTCache=$cache" rehearsals 1
+echo more >>"$house/server/src/main/resources/a"
+rm -f "$house/.poterne/rehearsed"
+run "$poterne" serve
+check 'another build is rehearsed anew' rehearsals 2
+touch "$HOME/unprepared" && rm -f "$house/.poterne/rehearsed"
+run "$poterne" serve
+check 'where that fails, it says so' said 0 'starts take some seconds longer'
+check '… starts all the same' said 0 'poterne.jar serve'
+check '… with nothing kept of the one before' test ! -e "$cache"
+run "$poterne" serve
+check '… and does not try again' silent Preparing
+rm -f "$HOME/unprepared" "$house/.poterne/rehearsed"
+run "$poterne" serve
+check '… until it is built anew' rehearsals 3
+rm -f "$house/.poterne/rehearsed"
+run "$poterne" feedback
+check 'a tool starts without' rehearsals 3
+
 # --- how it gives way to Java
 
 cd "$room/elsewhere" || exit
 ln -s ../house/poterne "$room/elsewhere/link" && echo e-mail >people.csv
 POTERNE_JAVA_OPTS='-Xmx64m -Da=b' run ./link serve --port=81
 check 'through a link, the flags of the JVM, then the words as typed' said 0 \
-    "-XX:+ExitOnOutOfMemoryError -Xmx64m -Da=b -jar $house/server/target/poterne/poterne.jar serve --port=81"
+    "-Xlog:cds=off -Xmx64m -Da=b -jar $house/server/target/poterne/poterne.jar serve --port=81"
 check 'the data beside the command' said 0 "data=$house/.poterne"
 check 'the folder of the caller' said 0 "in=$room/elsewhere"
 run ../house/poterne accounts import --tenant gimic people.csv --data 'a b'

@@ -11,6 +11,6 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class Poterne {
 
     static void main(String[] arguments) {
-        Commands.run(Poterne.class, arguments).ifPresent(System::exit);
+        Commands.run(Poterne.class, Serving.class, arguments).ifPresent(System::exit);
     }
 }

@@ -16,11 +16,14 @@ public final class Commands {
 
     private Commands() {}
 
-    /** @param application the Spring Boot application */
-    public static OptionalInt run(Class<?> application, String... arguments) {
+    /**
+     * @param application the Spring Boot application
+     * @param laidOut what the build may have laid out of it ahead, for {@code serve}
+     */
+    public static OptionalInt run(Class<?> application, Class<?> laidOut, String... arguments) {
         var line = new CommandLine(new Commands())
                 .addSubcommand(new DemoCommand(application))
-                .addSubcommand(new ServeCommand(application))
+                .addSubcommand(new ServeCommand(application, laidOut))
                 .addSubcommand(new CommandLine(new AccountsCommand()).addSubcommand(new ImportCommand(application)))
                 .addSubcommand(
                         new CommandLine(new EstablishmentCommand()).addSubcommand(new CreateCommand(application)))
@@ -29,6 +32,7 @@ public final class Commands {
                         .addSubcommand(new RemoveAgentCommand(application)))
                 .addSubcommand(new CommandLine(new PasswordsCommand()).addSubcommand(new ImportBreachedCommand()))
                 .addSubcommand(new FeedbackCommand(application))
+                .addSubcommand(new RehearseCommand(application, laidOut))
                 .setExecutionExceptionHandler((failure, _, _) -> refused(failure));
         var code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
         return code == STARTED ? OptionalInt.empty() : OptionalInt.of(code);

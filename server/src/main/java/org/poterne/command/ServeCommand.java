@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private final Class<?> application;
+    private final Class<?> laidOut;
 
     @Option(names = "--port", description = "Port (default: SERVER_PORT, or 8080).")
     private Optional<Integer> port = Optional.empty();
@@ -23,14 +24,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tenants", description = "Folder of the tenant files (default: POTERNE_TENANTS, or tenants).")
     private Optional<Path> tenants = Optional.empty();
 
-    ServeCommand(Class<?> application) {
+    ServeCommand(Class<?> application, Class<?> laidOut) {
         this.application = application;
+        this.laidOut = laidOut;
     }
 
     @Override
     public Integer call() {
         var start = new Start(application, "serve")
                 .checking(new RequiredSettings())
+                .checking(new LaidOutAhead(laidOut))
                 .withFolder("poterne.data", data)
                 .withFolder("poterne.tenants", tenants);
         port.ifPresent(number -> start.with("server.port", number));

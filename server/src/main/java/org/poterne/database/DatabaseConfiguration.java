@@ -1,21 +1,19 @@
 package org.poterne.database;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** The embedded database, unless {@code SPRING_DATASOURCE_URL} names another. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(DatabaseConfiguration.NoneNamed.class)
 class DatabaseConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
@@ -27,17 +25,31 @@ class DatabaseConfiguration {
                 new EmbeddedPostgresSettings(settings.folder(), settings.namedBinaries(), log::info));
     }
 
+    /** Decided at the start and not by a condition: those are frozen when the build lays the server out ahead. */
     @Bean
-    JdbcConnectionDetails embeddedConnection(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> postgres) {
+    JdbcConnectionDetails connection(
+            DataSourceProperties named, DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> postgres) {
+        var url = Objects.requireNonNullElse(named.getUrl(), "");
+        if (!url.isBlank()) {
+            return new Connection(url, text(named.getUsername()), text(named.getPassword()));
+        }
         var neighbour =
                 settings.beside() ? NeighbourPostgres.in(settings.folder()) : Optional.<NeighbourPostgres>empty();
         return neighbour
-                .map(running -> new Connection(EmbeddedPostgres.urlAt(running.port()), running.password()))
-                .orElseGet(() -> new Connection(
-                        postgres.getObject().jdbcUrl(), postgres.getObject().password()));
+                .map(running ->
+                        new Connection(EmbeddedPostgres.urlAt(running.port()), DataFolder.ROLE, running.password()))
+                .orElseGet(() -> embedded(postgres.getObject()));
     }
 
-    private record Connection(String url, String password) implements JdbcConnectionDetails {
+    private static Connection embedded(EmbeddedPostgres postgres) {
+        return new Connection(postgres.jdbcUrl(), DataFolder.ROLE, postgres.password());
+    }
+
+    private static String text(@Nullable String setting) {
+        return Objects.requireNonNullElse(setting, "");
+    }
+
+    private record Connection(String url, String username, String password) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
@@ -46,7 +58,7 @@ class DatabaseConfiguration {
 
         @Override
         public String getUsername() {
-            return DataFolder.ROLE;
+            return username;
         }
 
         @Override
@@ -57,16 +69,6 @@ class DatabaseConfiguration {
         @Override
         public String toString() {
             return "Connection[redacted]";
-        }
-    }
-
-    static final class NoneNamed implements Condition {
-
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getEnvironment()
-                    .getProperty("spring.datasource.url", "")
-                    .isBlank();
         }
     }
 }

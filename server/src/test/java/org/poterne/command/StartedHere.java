@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.poterne.Poterne;
+import org.poterne.Serving;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -31,8 +32,8 @@ final class StartedHere {
         var said = new ByteArrayOutputStream();
         try (var listening = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             System.setErr(listening);
-            var code =
-                    SpringApplication.withHook(in(environment(settings)), () -> Commands.run(Poterne.class, arguments));
+            var code = SpringApplication.withHook(
+                    in(environment(settings)), () -> Commands.run(Poterne.class, Serving.class, arguments));
             assertThat(code).as("its exit code").isPresent();
             assertThat(code.getAsInt()).as("its exit code").isNotZero();
         } finally {

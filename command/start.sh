@@ -1,0 +1,63 @@
+# shellcheck shell=bash
+# Makes starts quick, once for each build: Spring's beans are laid out ahead, and a rehearsal lets the JVM keep what a start
+# loads. Whatever fails here costs some seconds at each start, and nothing else.
+
+ahead=$here/server/target/poterne/ahead.jar   # on the class path of the server's jar
+cache=$here/server/target/poterne/poterne.aot # JEP 483: bound to this JDK, these flags and these jars
+rehearsed=$work/rehearsed                     # of which build and JDK they are
+
+prepare_to_start() {
+    # Twice the memory that 64 sign-ins at once need, measured; POTERNE_JAVA_OPTS stands above it.
+    jvm_flags+=(-XX:+UseSerialGC "-Xmx$((256 + 32 * $(cores)))m")
+    is_rehearsed || rehearse_alone
+    [ ! -f "$cache" ] || jvm_flags+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
+}
+
+cores() { getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2; }
+
+is_rehearsed() {
+    state=$(cksum <"$jar" && printf '%s\n' "$jdk" "${jvm_flags[*]}" && cat "$jdk/release" 2>/dev/null || true)
+    [ -f "$rehearsed" ] && [ "$state" = "$(cat "$rehearsed")" ]
+}
+
+# Somebody else's folder is left as it is: a service's own account starts what was built for it.
+rehearse_alone() {
+    [ -w "$work" ] && [ -w "$here/server/target/poterne" ] || return 0
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    trap 'leave_lock' EXIT
+    take_lock
+    is_rehearsed || rehearse
+    leave_lock
+}
+
+rehearse() {
+    local begun=$SECONDS log=$work/rehearsal.log room=$work/rehearsal
+    printf 'Preparing quick starts…' >&2
+    rm -rf "$ahead" "$cache" "$room"
+    mkdir -p "$room"
+    if lay_out_ahead >"$log" 2>&1 && keep_what_is_loaded >>"$log" 2>&1; then
+        printf ' %s s\n' "$((SECONDS - begun))" >&2
+    else
+        printf ' not possible here: starts take some seconds longer (%s)\n' "$log" >&2
+    fi
+    rm -rf "$room"
+    mark "$rehearsed" <<<"$state"
+}
+
+# What a start's conditions read is set here as serve requires it to be set.
+lay_out_ahead() {
+    "$jdk/bin/java" "${jvm_flags[@]}" -cp "$jar" org.springframework.boot.SpringApplicationAotProcessor org.poterne.Serving \
+        "$room/sources" "$room/classes" "$room/classes" org.poterne poterne-server \
+        --spring.mail.host=localhost --poterne.base-url=http://localhost --poterne.mail.from=no-reply@poterne.example &&
+        find "$room/sources" -name '*.java' >"$room/list" &&
+        "$jdk/bin/javac" -nowarn -proc:none -cp "$room/classes:$jar" -d "$room/classes" "@$room/list" &&
+        "$jdk/bin/jar" --create --file "$ahead" -C "$room/classes" .
+}
+
+keep_what_is_loaded() {
+    # A folder of the embedded database's own account may have to pass through.
+    chmod o+x "$room"
+    POTERNE_TENANTS=$here/tenants "$jdk/bin/java" "${jvm_flags[@]}" "-XX:AOTCacheOutput=$cache" -jar "$jar" \
+        rehearse --data "$room/data"
+}
