@@ -9,6 +9,7 @@ check_arguments() {
     -h | --help) ;;
     demo | serve) check_flags "$1" 1 ;;
     test) wants_help "${2:-}" && help test && exit ;;
+    build) check_flags build 1 ;;
     accounts) check_accounts ;;
     establishment) check_establishment ;;
     desk) check_desk ;;
@@ -34,13 +35,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | establishment | desk | passwords | feedback | guide | test) return ;;
+    demo | serve | accounts | establishment | desk | passwords | feedback | guide | build | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
     import-breached) near='passwords import-breached' ;;
-    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide test help) ;;
+    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide build test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -116,6 +117,7 @@ flags_of() {
     serve) echo --port --data --tenants --help ;;
     passwords*) echo --min-count --data --help ;;
     guide) echo --tenant --language --all --out --tenants --help ;;
+    build) echo --help ;;
     feedback) echo --tenant --csv --data --tenants --help ;;
     desk\ remove*) echo --tenant --email --data --tenants --help ;;
     desk*) echo --tenant --email --given-name --family-name --data --tenants --help ;;

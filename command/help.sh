@@ -11,6 +11,7 @@ help() {
     passwords) help_passwords ;;
     feedback) help_feedback ;;
     guide) help_guide ;;
+    build) help_build ;;
     test) help_test ;;
     *) help_all ;;
     esac | in_bold
@@ -38,6 +39,7 @@ help_all() {
                                refuse the passwords of a downloaded list of breached ones
   *./poterne feedback*           what readers thought of the help pages
   *./poterne guide*              write the guides of your procedures, with pictures of your pages
+  *./poterne build*              build the server and prepare quick starts, for an account that may not
   *./poterne test*               everything CI runs, installing what it needs
   *./poterne help* COMMAND       more about one command
 
@@ -223,6 +225,18 @@ be used; otherwise says what to install.
   ./poterne guide --tenant gimic
   ./poterne guide --tenant metamots --language ar --out /tmp/guides
   ./poterne guide --all
+END
+}
+
+help_build() {
+    cat <<'END'
+*./poterne build*
+
+Builds the server when its sources are not those of the last build, and rehearses its start so that later ones
+are quick. The first demo or serve does the same; as a service's own account, which may not write here, they do neither.
+
+*Example*
+  git pull && ./poterne build && systemctl restart poterne
 END
 }
 

@@ -101,7 +101,7 @@ check '… and test' said 0 -Dtest=
 run "$poterne" dmeo --port 81
 check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
 run "$poterne" frobnicate
-check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, test' "$poterne help"
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, test' "$poterne help"
 run "$poterne" demo --prot 8081
 check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
 run "$poterne" serve --dat=/x
@@ -300,6 +300,10 @@ check '… until it is built anew' rehearsals 3
 rm -f "$house/.poterne/rehearsed"
 run "$poterne" feedback
 check 'a tool starts without' rehearsals 3
+run "$poterne" build
+check 'build rehearses and starts nothing' rehearsals 4
+run "$poterne" build --port 81
+check '… and takes no flag' said 2 'build has no flag --port'
 
 # --- how it gives way to Java
 

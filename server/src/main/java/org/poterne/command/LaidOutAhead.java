@@ -30,6 +30,7 @@ final class LaidOutAhead implements ApplicationListener<ApplicationEnvironmentPr
             "spring.mail.password",
             "spring.mail.protocol",
             "spring.mail.properties.",
+            "spring.application.",
             "spring.lifecycle.",
             "server.port",
             "server.address",

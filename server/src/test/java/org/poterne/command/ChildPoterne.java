@@ -55,12 +55,16 @@ final class ChildPoterne implements AutoCloseable {
     }
 
     static ChildPoterne start(Map<String, String> settings, String... arguments) {
+        return start(System.getProperty("java.class.path"), settings, arguments);
+    }
+
+    static ChildPoterne start(String classPath, Map<String, String> settings, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Poterne.class.getName()));
         command.addAll(List.of(arguments));
         try {
@@ -87,13 +91,15 @@ final class ChildPoterne implements AutoCloseable {
     }
 
     ChildPoterne whenOpen() {
+        return whenGood("/actuator/health/readiness");
+    }
+
+    ChildPoterne whenGood(String page) {
         Awaitility.await("an open door").atMost(PATIENCE).until(() -> {
             if (!process.isAlive()) {
                 throw new AssertionError("it ended with " + process.exitValue() + ":\n" + said());
             }
-            return tryGet("/actuator/health/readiness")
-                    .filter(answer -> answer.statusCode() == 200)
-                    .isPresent();
+            return tryGet(page).filter(answer -> answer.statusCode() == 200).isPresent();
         });
         return this;
     }

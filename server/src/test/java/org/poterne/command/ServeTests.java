@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -133,6 +134,41 @@ class ServeTests {
                     });
             assertThat(answers.headers().firstValue("Location").orElse("")).contains("/gimic/recovery/sent");
             assertThat(server.handle().isAlive()).isTrue();
+        }
+    }
+
+    /** As {@code ./poterne} does after each build: what was frozen then is what a start would have found. */
+    @Test
+    void laidOutAheadItServesAsAnyOther() throws IOException {
+        var people = Files.writeString(
+                shared.resolve("people.csv"), "e-mail,given name,family name\n" + EMAIL + ",Camille,Martin\n");
+        var classPath = AheadLayout.in(shared.resolve("ahead")).classPath();
+        settings.put("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_CONTEXT_AOT", "debug");
+        try (var smtp = new ScriptedSmtp()) {
+            settings.put("SPRING_MAIL_PORT", String.valueOf(smtp.port()));
+            try (var server = ChildPoterne.start(classPath, settings, "serve").whenOpen();
+                    var tool = ChildPoterne.start(
+                            settings, "accounts", "import", "--tenant", "gimic", people.toString())) {
+                assertThat(server.said()).contains("Initializing ApplicationContext with AOT");
+                assertThat(tool.exitCode()).as(tool.said()).isZero();
+                askForALetter(server);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> !smtp.received(EMAIL).isEmpty());
+                for (var page :
+                        List.of("/gimic/sign-in", "/metamots/sign-up", "/agora/help", "/jasmin/authenticator")) {
+                    assertThat(server.tryGet(page).orElseThrow().statusCode())
+                            .as(page)
+                            .isEqualTo(200);
+                }
+            }
+            settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(ChildPoterne.freePort()));
+            try (var server = ChildPoterne.start(classPath, settings, "serve").whenGood("/gimic/sign-in")) {
+                assertThat(server.said()).doesNotContain("with AOT");
+                assertThat(server.tryGet("/actuator/health").orElseThrow().statusCode())
+                        .as("it has a port of its own now")
+                        .isEqualTo(404);
+            }
         }
     }
 
