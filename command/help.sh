@@ -11,6 +11,7 @@ help() {
     passwords) help_passwords ;;
     feedback) help_feedback ;;
     guide) help_guide ;;
+    fuzz) help_fuzz ;;
     test) help_test ;;
     *) help_all ;;
     esac | in_bold
@@ -38,6 +39,7 @@ help_all() {
                                refuse the passwords of a downloaded list of breached ones
   *./poterne feedback*           what readers thought of the help pages
   *./poterne guide*              write the guides of your procedures, with pictures of your pages
+  *./poterne fuzz*               throw mutated input at every parser, ten minutes each
   *./poterne test*               everything CI runs, installing what it needs
   *./poterne help* COMMAND       more about one command
 
@@ -223,6 +225,22 @@ be used; otherwise says what to install.
   ./poterne guide --tenant gimic
   ./poterne guide --tenant metamots --language ar --out /tmp/guides
   ./poterne guide --all
+END
+}
+
+help_fuzz() {
+    cat <<'END'
+*./poterne fuzz* [--minutes N]
+
+Throws mutated input at everything that reads input of the outside world, one parser after the other,
+guided by what each input reaches (Jazzer). What breaks a promise is kept as a file beside the test of
+its parser, where ./poterne test finds it from then on.
+
+  --minutes N       for each parser (10)
+
+*Examples*
+  ./poterne fuzz
+  ./poterne fuzz --minutes 1
 END
 }
 
