@@ -16,6 +16,7 @@ check_arguments() {
     passwords) check_passwords ;;
     feedback) check_flags feedback 1 ;;
     guide) check_guide ;;
+    fuzz) check_flags fuzz 1 ;;
     -*) refuse "the command comes first." "$(command_first "$@")" ;;
     *) known_command 0 ;;
     esac
@@ -35,13 +36,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | establishment | desk | passwords | feedback | guide | build | test) return ;;
+    demo | serve | accounts | establishment | desk | passwords | feedback | guide | build | fuzz | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
     import-breached) near='passwords import-breached' ;;
-    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide build test help) ;;
+    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide build fuzz test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -118,6 +119,7 @@ flags_of() {
     passwords*) echo --min-count --data --help ;;
     guide) echo --tenant --language --all --out --tenants --help ;;
     build) echo --help ;;
+    fuzz) echo --minutes --help ;;
     feedback) echo --tenant --csv --data --tenants --help ;;
     desk\ remove*) echo --tenant --email --data --tenants --help ;;
     desk*) echo --tenant --email --given-name --family-name --data --tenants --help ;;
@@ -196,6 +198,11 @@ check_value() {
     --min-count)
         if [ ${#value} -gt 9 ] || ! [[ $value =~ ^[0-9]+$ ]] || [ $((10#$value)) -lt 1 ]; then
             refuse "--min-count wants a number from 1 on$(not "$value")." "$(corrected "$at" 10)"
+        fi
+        ;;
+    --minutes)
+        if [ ${#value} -gt 4 ] || ! [[ $value =~ ^[0-9]+$ ]] || [ $((10#$value)) -lt 1 ]; then
+            refuse "--minutes wants a number from 1 to 9999$(not "$value")." "$(corrected "$at" 10)"
         fi
         ;;
     --out) [ -n "$value" ] || refuse "--out wants a folder." "$(corrected "$at" guides)" ;;

@@ -12,6 +12,7 @@ help() {
     feedback) help_feedback ;;
     guide) help_guide ;;
     build) help_build ;;
+    fuzz) help_fuzz ;;
     test) help_test ;;
     *) help_all ;;
     esac | in_bold
@@ -40,6 +41,7 @@ help_all() {
   *./poterne feedback*           what readers thought of the help pages
   *./poterne guide*              write the guides of your procedures, with pictures of your pages
   *./poterne build*              build the server and prepare quick starts, for an account that may not
+  *./poterne fuzz*               throw mutated input at every parser, ten minutes each
   *./poterne test*               everything CI runs, installing what it needs
   *./poterne help* COMMAND       more about one command
 
@@ -237,6 +239,22 @@ are quick. The first demo or serve does the same; as a service's own account, wh
 
 *Example*
   git pull && ./poterne build && systemctl restart poterne
+END
+}
+
+help_fuzz() {
+    cat <<'END'
+*./poterne fuzz* [--minutes N]
+
+Throws mutated input at everything that reads input of the outside world, one parser after the other,
+guided by what each input reaches (Jazzer). What breaks a promise is kept as a file beside the test of
+its parser, where ./poterne test finds it from then on.
+
+  --minutes N       for each parser (10)
+
+*Examples*
+  ./poterne fuzz
+  ./poterne fuzz --minutes 1
 END
 }
 

@@ -101,7 +101,7 @@ check '… and test' said 0 -Dtest=
 run "$poterne" dmeo --port 81
 check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
 run "$poterne" frobnicate
-check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, test' "$poterne help"
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, test' "$poterne help"
 run "$poterne" demo --prot 8081
 check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
 run "$poterne" serve --dat=/x
@@ -185,6 +185,12 @@ run "$poterne" guide --all=yes
 check '--all takes no value' refused 'takes no value' "$poterne guide --all"
 run "$poterne" guide --help
 check '… and the help of guide' said 0 '--language TAG'
+run "$poterne" fuzz --minutes 0
+check 'fuzzing for no time' refused "not '0'" "$poterne fuzz --minutes 10"
+run "$poterne" fuzz --seconds 3
+check 'fuzzing has one flag' refused 'no flag --seconds' "$poterne fuzz --help"
+run "$poterne" fuzz --help
+check '… and the help of fuzz' said 0 '--minutes N'
 run "$poterne" feedback --help
 check '… and its help' said 0 --csv
 

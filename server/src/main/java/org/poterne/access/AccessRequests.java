@@ -16,6 +16,7 @@ import org.poterne.access.AccessRequest.State;
 import org.poterne.account.AccountId;
 import org.poterne.membership.EstablishmentId;
 import org.poterne.membership.Rights;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -168,8 +169,8 @@ public class AccessRequests {
                 .update();
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from access_request where expires_at < :then")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from access_request where expires_at < :then"))
                 .param("then", utc(clock.instant().minus(KEPT)))
                 .update();
     }

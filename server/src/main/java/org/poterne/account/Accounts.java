@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -184,12 +185,15 @@ public class Accounts {
                 == 1;
     }
 
-    /** Sign-ups of before {@code then} whose address nobody has confirmed (GDPR art. 5(1)(e)). */
-    public void forgetUnconfirmed(TenantId tenant, Instant then) {
-        jdbc.sql("""
-                        delete from account
-                         where tenant_id = :tenant and confirmed_at is null and created_at < :then
-                        """)
+    /**
+     * Some of the sign-ups of before {@code then} whose address nobody has confirmed (GDPR art. 5(1)(e)).
+     *
+     * @return how many; zero when there is none left
+     */
+    public int forgetUnconfirmed(TenantId tenant, Instant then) {
+        return jdbc.sql(
+                        Purge.batch(
+                                "delete from account where tenant_id = :tenant and confirmed_at is null and created_at < :then"))
                 .param("tenant", tenant.value())
                 .param("then", then.atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,6 +1,6 @@
 /** The accounts and their identifiers, compared in one canonical form only. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenant"})
+@ApplicationModule(allowedDependencies = {"task", "tenant"})
 package org.poterne.account;
 
 import org.jspecify.annotations.NullMarked;

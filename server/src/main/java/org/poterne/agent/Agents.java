@@ -11,6 +11,7 @@ import org.poterne.account.Account;
 import org.poterne.account.AccountId;
 import org.poterne.account.Accounts;
 import org.poterne.invitation.InvitationAccepted;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -124,8 +125,8 @@ public class Agents {
     }
 
     /** Invitations that nobody accepted are dead by then. */
-    void forgetExpected() {
-        jdbc.sql("delete from desk_agent where invitation_id is not null and since < :then")
+    int forgetExpected() {
+        return jdbc.sql(Purge.batch("delete from desk_agent where invitation_id is not null and since < :then"))
                 .param("then", clock.instant().minus(EXPECTED).atOffset(ZoneOffset.UTC))
                 .update();
     }

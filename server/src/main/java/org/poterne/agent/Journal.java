@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.poterne.account.AccountId;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,8 +97,8 @@ public class Journal {
                 .list());
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from agent_deed where happened_at < :then")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from agent_deed where happened_at < :then"))
                 .param("then", clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
                 .update();
     }

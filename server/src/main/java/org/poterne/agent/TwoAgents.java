@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -133,8 +134,8 @@ public final class TwoAgents {
         return isTheirs ? new Decision.NotYours() : new Decision.Over();
     }
 
-    public void forgetOld() {
-        jdbc.sql("delete from %s where closed_at < :then".formatted(table))
+    public int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from %s where closed_at < :then".formatted(table)))
                 .param("then", utc(clock.instant().minus(KEPT)))
                 .update();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,8 +92,8 @@ public class Verifications {
                 .update();
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from verification where ends_at < :then")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from verification where ends_at < :then"))
                 .param("then", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }

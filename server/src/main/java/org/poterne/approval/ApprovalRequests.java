@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.device.UserBrowser;
 import org.poterne.session.SessionOrigin;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.poterne.throttle.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -185,8 +186,8 @@ class ApprovalRequests {
                 .update();
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from approval_request where expires_at <= :long_ago")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from approval_request where expires_at <= :long_ago"))
                 .param("long_ago", now().minus(KEPT))
                 .update();
     }

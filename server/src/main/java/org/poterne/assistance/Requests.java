@@ -15,6 +15,7 @@ import org.poterne.assistance.AssistanceRequest.Kind;
 import org.poterne.assistance.AssistanceRequest.Result;
 import org.poterne.assistance.AssistanceRequest.State;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,9 +106,9 @@ public class Requests {
                 .orElse(TypedRequest.NOTHING);
     }
 
-    void forgetOld() {
+    int forgetOld() {
         var now = clock.instant();
-        jdbc.sql("delete from assistance_request where closed_at < :kept or asked_at < :longest")
+        return jdbc.sql(Purge.batch("delete from assistance_request where closed_at < :kept or asked_at < :longest"))
                 .param("kept", now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .param("longest", now.minus(LONGEST).atOffset(ZoneOffset.UTC))
                 .update();

@@ -38,6 +38,7 @@ import org.poterne.session.SessionClosed;
 import org.poterne.session.SignedIn;
 import org.poterne.signin.SignInRefused;
 import org.poterne.signin.SignedOut;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -231,8 +232,8 @@ final class AuditTrail {
         write(event.tenant(), "authn_login_unlock", Optional.of(event.account()), NOWHERE, clock.instant());
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from audit_event where happened_at < :then")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from audit_event where happened_at < :then"))
                 .param("then", clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
                 .update();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -140,8 +141,8 @@ class Bindings {
                 .update();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from authenticator_binding where expires_at < :then")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from authenticator_binding where expires_at < :then"))
                 .param("then", utc(clock.instant().minus(LIFE)))
                 .update();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
 import org.poterne.device.UserBrowser;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,8 +95,8 @@ final class Devices {
                 == 1;
     }
 
-    void forgetRevoked() {
-        jdbc.sql("delete from authenticator where revoked_at < :then and not missed")
+    int forgetRevoked() {
+        return jdbc.sql(Purge.batch("delete from authenticator where revoked_at < :then and not missed"))
                 .param("then", now().minus(TOLD))
                 .update();
     }

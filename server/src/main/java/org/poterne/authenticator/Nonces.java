@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,8 @@ final class Nonces {
                 == 1;
     }
 
-    void forgetStale() {
-        jdbc.sql("delete from authenticator_nonce where expires_at < :then")
+    int forgetStale() {
+        return jdbc.sql(Purge.batch("delete from authenticator_nonce where expires_at < :then"))
                 .param("then", utc(clock.instant().minus(CLOCKS_APART)))
                 .update();
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -135,8 +136,8 @@ final class OpenQuestions {
                 .flatMap(shown -> shown);
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from challenge_question where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from challenge_question where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

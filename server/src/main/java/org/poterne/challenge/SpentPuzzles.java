@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,8 @@ final class SpentPuzzles {
                 == 1;
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from challenge_spent where expires_at < :long_ago")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from challenge_spent where expires_at < :long_ago"))
                 .param("long_ago", utc(clock.instant().minus(CLOCKS_APART)))
                 .update();
     }

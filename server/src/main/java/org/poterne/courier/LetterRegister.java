@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,8 +96,8 @@ final class LetterRegister {
         return counts;
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from letter where closed_at < :then")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from letter where closed_at < :then"))
                 .param("then", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }

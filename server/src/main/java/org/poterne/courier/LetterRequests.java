@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.poterne.account.AccountId;
 import org.poterne.account.EmailAddress;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,8 +124,8 @@ public final class LetterRequests {
                 .update();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from letter_request where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from letter_request where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

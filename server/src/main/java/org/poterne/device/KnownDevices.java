@@ -13,6 +13,7 @@ import org.poterne.account.AccountId;
 import org.poterne.account.AddressChanged;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
+import org.poterne.task.Purge;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantCookie;
 import org.poterne.tenant.TenantId;
@@ -152,8 +153,8 @@ public class KnownDevices {
                 .update();
     }
 
-    void forgetUnseen() {
-        jdbc.sql("delete from known_device where seen_at <= :since")
+    int forgetUnseen() {
+        return jdbc.sql(Purge.batch("delete from known_device where seen_at <= :since"))
                 .param("since", utc(clock.instant().minus(DeviceCookie.LIFE)))
                 .update();
     }

@@ -15,6 +15,7 @@ import org.poterne.account.EmailAddress;
 import org.poterne.email.AddressChange.State;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,8 +134,8 @@ final class AddressChanges {
                 .update();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from email_change where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from email_change where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,8 +82,8 @@ public class Feedback {
                 .list();
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from guide_feedback where at < :long_ago")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from guide_feedback where at < :long_ago"))
                 .param("long_ago", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -16,6 +16,7 @@ import org.poterne.account.EmailAddress;
 import org.poterne.membership.Administrator;
 import org.poterne.membership.EstablishmentId;
 import org.poterne.membership.Rights;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.poterne.token.OneTimeToken;
 import org.springframework.context.ApplicationEventPublisher;
@@ -228,8 +229,8 @@ public class Invitations {
                 .update();
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from invitation where expires_at < :then or state <> 'pending'")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from invitation where expires_at < :then or state <> 'pending'"))
                 .param("then", utc(clock.instant().minus(KEPT)))
                 .update();
     }

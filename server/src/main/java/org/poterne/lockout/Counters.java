@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.poterne.account.AccountId;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.poterne.throttle.Patience;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -275,21 +276,28 @@ final class Counters {
     }
 
     /** Identifiers that are nobody's are kept for a while, and never without end: the oldest go first (EN-7). */
-    void forgetNobodies() {
-        jdbc.sql("""
+    int forgetNobodies() {
+        return forgetOldNobodies() + forgetSurplusOfNobodies();
+    }
+
+    private int forgetOldNobodies() {
+        return jdbc.sql(Purge.batch("delete from lockout where account_id is null and changed_at < :since"))
+                .param("since", utc(clock.instant().minus(NOBODIES_KEPT)))
+                .update();
+    }
+
+    private int forgetSurplusOfNobodies() {
+        return jdbc.sql("""
                         delete from lockout
                          where account_id is null
-                           and (changed_at < :since
-                                or (tenant_id, subject) in (
-                                    select tenant_id, subject
-                                      from (select tenant_id, subject,
-                                                   row_number() over (partition by tenant_id order by changed_at desc) as place
-                                              from lockout where account_id is null) as nobodies
-                                     where place > :most))
-                        """)
-                .param("since", utc(clock.instant().minus(NOBODIES_KEPT)))
-                .param("most", MOST_NOBODIES)
-                .update();
+                           and (tenant_id, subject) in (
+                               select tenant_id, subject
+                                 from (select tenant_id, subject,
+                                              row_number() over (partition by tenant_id order by changed_at desc) as place
+                                         from lockout where account_id is null) as nobodies
+                                where place > :most
+                                limit 10000)
+                        """).param("most", MOST_NOBODIES).update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -85,8 +86,8 @@ class Challenges {
                 == 1;
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from passkey_challenge_spent where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from passkey_challenge_spent where expires_at <= :now"))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

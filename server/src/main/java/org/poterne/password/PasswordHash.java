@@ -39,11 +39,13 @@ final class PasswordHash {
                     Integer.parseInt(matcher.group(2)),
                     Integer.parseInt(matcher.group(3)));
             var decoder = Base64.getDecoder();
-            return Optional.of(new PasswordHash(
+            var hash = new PasswordHash(
                     cost,
                     new String(decoder.decode(matcher.group(4)), StandardCharsets.US_ASCII),
                     decoder.decode(matcher.group(5)),
-                    decoder.decode(matcher.group(6))));
+                    decoder.decode(matcher.group(6)));
+            // Base64 leaves bits to spare: only one spelling of a hash is a hash.
+            return hash.phc().equals(phc) ? Optional.of(hash) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -80,8 +80,8 @@ public class Readdresses {
         return two.reason(tenant, id);
     }
 
-    void forgetOld() {
-        two.forgetOld();
+    int forgetOld() {
+        return two.forgetOld();
     }
 
     static Readdress readdress(ResultSet row, int number) throws SQLException {

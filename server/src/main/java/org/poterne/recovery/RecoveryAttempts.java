@@ -15,6 +15,7 @@ import org.poterne.approval.ApprovalGiven;
 import org.poterne.key.InstallationKey;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.springframework.context.event.EventListener;
@@ -272,8 +273,8 @@ class RecoveryAttempts {
                 .update();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from recovery_attempt where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from recovery_attempt where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

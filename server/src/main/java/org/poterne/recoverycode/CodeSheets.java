@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.poterne.account.AccountId;
 import org.poterne.key.InstallationKey;
 import org.poterne.session.SignedInPerson;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,8 +75,8 @@ class CodeSheets {
                 .update();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from recovery_code_sheet where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from recovery_code_sheet where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

@@ -20,10 +20,12 @@ final class Unconfirmed {
         this.clock = clock;
     }
 
-    void forgetOld() {
-        for (Tenant tenant : tenants.all()) {
-            var life = tenants.policy(tenant.id(), RegistrationPolicy.class).unconfirmedLife();
-            accounts.forgetUnconfirmed(tenant.id(), clock.instant().minus(life));
-        }
+    int forgetOld() {
+        return tenants.all().stream().mapToInt(this::forgetOldOf).sum();
+    }
+
+    private int forgetOldOf(Tenant tenant) {
+        var life = tenants.policy(tenant.id(), RegistrationPolicy.class).unconfirmedLife();
+        return accounts.forgetUnconfirmed(tenant.id(), clock.instant().minus(life));
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.poterne.account.EmailAddress;
 import org.poterne.account.Username;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,8 @@ final class UsernameShadows {
                 .single();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from sign_up_shadow where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from sign_up_shadow where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poterne.account.AccountId;
 import org.poterne.device.UserBrowser;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.poterne.throttle.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,8 +112,8 @@ class Entries {
                 .update();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from session_entry where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from session_entry where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.poterne.account.AccountId;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.poterne.tenant.Tenants;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,8 +118,8 @@ public final class Sessions {
                 .update();
     }
 
-    void forgetEnded() {
-        jdbc.sql("delete from session where ends_at <= :now")
+    int forgetEnded() {
+        return jdbc.sql(Purge.batch("delete from session where ends_at <= :now"))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

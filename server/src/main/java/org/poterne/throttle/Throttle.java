@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.poterne.key.InstallationKey;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -127,8 +128,8 @@ public final class Throttle {
                 .update();
     }
 
-    void forgetOld() {
-        jdbc.sql("delete from budget where last_spent_at < :long_ago")
+    int forgetOld() {
+        return jdbc.sql(Purge.batch("delete from budget where last_spent_at < :long_ago"))
                 .param("long_ago", utc(clock.instant().minus(Budget.LONGEST)))
                 .update();
     }

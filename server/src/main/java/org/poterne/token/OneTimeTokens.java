@@ -14,6 +14,7 @@ import org.poterne.account.AddressChanged;
 import org.poterne.account.EmailAddress;
 import org.poterne.password.PasswordReplaced;
 import org.poterne.password.PasswordWithdrawn;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,8 +110,8 @@ public final class OneTimeTokens {
                 .update();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from one_time_token where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from one_time_token where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

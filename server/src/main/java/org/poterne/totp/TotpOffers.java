@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.poterne.account.AccountId;
 import org.poterne.session.SignedInPerson;
+import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,8 +69,8 @@ class TotpOffers {
                 .update();
     }
 
-    void forgetExpired() {
-        jdbc.sql("delete from totp_offer where expires_at <= :now")
+    int forgetExpired() {
+        return jdbc.sql(Purge.batch("delete from totp_offer where expires_at <= :now"))
                 .param("now", now())
                 .update();
     }

@@ -71,8 +71,8 @@ public class Unbindings {
         return two.reason(tenant, id);
     }
 
-    void forgetOld() {
-        two.forgetOld();
+    int forgetOld() {
+        return two.forgetOld();
     }
 
     static Unbinding unbinding(ResultSet row, int number) throws SQLException {

@@ -41,6 +41,15 @@ class PasswordHashTests {
                 .isEqualTo("k1");
     }
 
+    /** Base64 leaves bits to spare at the end of a salt, a hash and the id of a key. */
+    @Test
+    void aHashHasOneSpelling() {
+        assertThat(PasswordHash.parse(GOOD.substring(0, GOOD.length() - 1) + "B"))
+                .isEmpty();
+        assertThat(PasswordHash.parse(GOOD.replace("AA$AAAA", "AB$AAAA"))).isEmpty();
+        assertThat(PasswordHash.parse(GOOD.replace("keyid=azE", "keyid=gICA"))).isEmpty();
+    }
+
     @Test
     void anythingElseIsNone() {
         for (var bad : List.of(
