@@ -31,9 +31,9 @@ public final class Browser {
         this.from = from;
     }
 
-    /** With the cookies of that one, perhaps at another node. */
-    public Browser(Wire wire, Browser other) {
-        this(wire, other.from);
+    /** With the cookies of that one, perhaps from another address or at another node. */
+    public Browser(Wire wire, String from, Browser other) {
+        this(wire, from);
         cookies.putAll(other.cookies);
     }
 

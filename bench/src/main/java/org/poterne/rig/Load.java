@@ -102,6 +102,11 @@ public final class Load {
             return tally.failed();
         }
 
+        /** What neither was good nor a kind 503. */
+        public long refusedOrFailed() {
+            return tooMany() + failed();
+        }
+
         /** A few of them, in words. */
         public List<String> failures() {
             return tally.failures();

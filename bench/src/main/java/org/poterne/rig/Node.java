@@ -33,7 +33,10 @@ public final class Node implements AutoCloseable {
         builder.environment().putAll(blueprint.environment());
         try {
             var begun = System.nanoTime();
-            return new Node(blueprint, builder.start(), begun);
+            var node = new Node(blueprint, builder.start(), begun);
+            // However this process ends, it leaves no server behind.
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(node::kill));
+            return node;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,6 +113,7 @@ public final class Node implements AutoCloseable {
 
     /** SIGKILL: nothing is written, nobody is told. */
     public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly); // where a script keeps the server as its child
         process.destroyForcibly();
         process.onExit().join();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What Linux tells of processes and of the machine. A process that has ended has used nothing more. */
@@ -28,15 +29,19 @@ final class Proc {
 
     /** Of the process, its descendants, and those of them that have ended and been waited for. */
     static Duration cpuOfTree(long pid) {
-        var descendants = ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .mapToLong(ProcessHandle::pid);
-        var ticks = descendants
+        var ticks = tree(pid)
                 .mapToObj(Proc::stat)
                 .flatMap(Optional::stream)
                 .mapToLong(stat -> stat.own() + stat.ended())
                 .sum();
         return ticks(ticks);
+    }
+
+    /** The process and its descendants, as long as it lives. */
+    static LongStream tree(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .mapToLong(ProcessHandle::pid);
     }
 
     static Optional<Stat> stat(long pid) {

@@ -14,9 +14,10 @@ public record Site(Launch launch, Postgres postgres, Sink sink, Path data, Path 
     /**
      * A node as an operator would set it up behind a proxy: visitors come from whatever address X-Forwarded-For names.
      *
+     * @param page that is opened first: of one of the tenants
      * @param more settings that stand above these
      */
-    public Blueprint node(String name, Address address, Map<String, String> more) {
+    public Blueprint node(String name, Address address, String page, Map<String, String> more) {
         var settings = new HashMap<String, String>();
         settings.put("POTERNE_BASE_URL", address.url());
         settings.put("POTERNE_MAIL_FROM", "no-reply@poterne.example");

@@ -1,0 +1,65 @@
+package org.poterne.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.poterne.rig.Address;
+import org.poterne.rig.Blueprint;
+import org.poterne.rig.Node;
+import org.poterne.rig.Postgres;
+import org.poterne.rig.Sink;
+import org.poterne.rig.Site;
+
+/** A Poterne with people in it, set up for one run and gone after it. */
+final class House implements AutoCloseable {
+
+    private final Path folder;
+    private final Contender contender;
+    private final People people;
+    private final Duration firstStart;
+
+    private House(Path folder, Contender contender, People people, Duration firstStart) {
+        this.folder = folder;
+        this.contender = contender;
+        this.people = people;
+        this.firstStart = firstStart;
+    }
+
+    static House open(Terms terms, long people) {
+        var folder = Folders.fresh(terms.out());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Folders.delete(folder)));
+        var postgres = terms.database().open(folder.resolve("postgres"));
+        var sink = Sink.open();
+        var pepper = Pepper.write(folder);
+        var node = Node.start(blueprint(terms, folder, postgres, sink));
+        var firstStart = node.awaitPage();
+        var settled = People.settle(postgres, people, pepper.phc(People.PASSWORD));
+        var contender = new Contender("Poterne", node, postgres, sink, new PoterneDoor(settled, sink));
+        return new House(folder, contender, settled, firstStart);
+    }
+
+    private static Blueprint blueprint(Terms terms, Path folder, Postgres postgres, Sink sink) {
+        var tenants = Folders.tenants(folder.resolve("tenants"));
+        return new Site(terms.launch(), postgres, sink, folder, tenants)
+                .node("poterne", Address.free(), PoterneDoor.SIGN_IN, Map.of());
+    }
+
+    Contender contender() {
+        return contender;
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** With an empty database. */
+    Duration firstStart() {
+        return firstStart;
+    }
+
+    @Override
+    public void close() {
+        contender.close();
+        Folders.delete(folder);
+    }
+}

@@ -1,0 +1,62 @@
+package org.poterne.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.poterne.rig.Browser;
+import org.poterne.rig.Load;
+import org.poterne.rig.Outcome;
+import org.poterne.rig.Pause;
+import org.poterne.rig.Wire;
+
+/**
+ * So many people signing in at once, each with the form already open: what is measured is the answer to it. Meanwhile one more
+ * opens the page, twenty times a second.
+ */
+final class SigningIn {
+
+    private static final Duration BETWEEN_PAGES = Duration.ofMillis(50);
+
+    private final House house;
+    private final Browser form;
+    private final Map<String, String> hidden;
+
+    SigningIn(House house) {
+        this.house = house;
+        try (var wire = new Wire(house.contender().node().address())) {
+            form = new Browser(wire);
+            hidden = form.get(PoterneDoor.SIGN_IN).form().hidden();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Signing measure(int clients, Duration time) {
+        var over = new AtomicBoolean();
+        try (var hand = Executors.newVirtualThreadPerTaskExecutor()) {
+            var pages = CompletableFuture.supplyAsync(
+                    () -> new Load(house.contender().node().address(), 1).until(over::get, this::page), hand);
+            var signIn = house.contender().measure(clients, time, this::signIn);
+            over.set(true);
+            return new Signing(signIn, pages.join());
+        }
+    }
+
+    private Outcome signIn(Wire wire) throws IOException {
+        var fields = new HashMap<>(hidden);
+        fields.putAll(PoterneDoor.signingIn(house.people().next()));
+        var visitor = new Browser(wire, house.people().visitor(), form);
+        return Outcome.of(visitor.postAndStay(PoterneDoor.SIGN_IN, fields), 303);
+    }
+
+    private Outcome page(Wire wire) throws IOException {
+        var outcome = Outcome.of(new Browser(wire).get(PoterneDoor.SIGN_IN), 200);
+        Pause.of(BETWEEN_PAGES);
+        return outcome;
+    }
+}
