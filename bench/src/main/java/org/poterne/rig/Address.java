@@ -1,9 +1,9 @@
 package org.poterne.rig;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 
 /**
  * Where a server is reached on this machine.
@@ -12,13 +12,23 @@ import java.net.ServerSocket;
  */
 public record Address(int port, String host) {
 
-    /** A port nobody listens on at this moment. */
+    private static final int FIRST = 20_000;
+    private static final int LAST = 32_000;
+    private static final int TRIES = 50;
+
+    /**
+     * A port nobody listens on at this moment, below those the system gives to clients: whoever knocks at one of theirs before the
+     * server is there may be connected to itself.
+     */
     public static Address free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Address(socket.getLocalPort(), "localhost:" + socket.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var port : new SecureRandom().ints(TRIES, FIRST, LAST).toArray()) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return new Address(socket.getLocalPort(), "localhost:" + socket.getLocalPort());
+            } catch (IOException _) {
+                // somebody listens there
+            }
         }
+        throw new RigFailure("no port is free");
     }
 
     public String url() {

@@ -12,6 +12,7 @@ public final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final int LAST_LINES = 15;
     private static final Duration GRACE = Duration.ofSeconds(40);
 
     private final Blueprint blueprint;
@@ -50,14 +51,14 @@ public final class Node implements AutoCloseable {
     public Duration awaitPage() {
         while (age().compareTo(PATIENCE) < 0) {
             if (!process.isAlive()) {
-                throw new RigFailure("%s ended with %d:%n%s".formatted(blueprint.name(), process.exitValue(), said()));
+                throw new RigFailure("%s ended with %d:%n%s".formatted(blueprint.name(), process.exitValue(), lastWords()));
             }
             if (isOpen()) {
                 return age();
             }
             Pause.of(GLANCE);
         }
-        throw new RigFailure("%s did not open in %s:%n%s".formatted(blueprint.name(), PATIENCE, said()));
+        throw new RigFailure("%s did not open in %s:%n%s".formatted(blueprint.name(), PATIENCE, lastWords()));
     }
 
     public boolean isOpen() {
@@ -95,6 +96,11 @@ public final class Node implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String lastWords() {
+        var lines = said().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     /** SIGTERM, and SIGKILL when that does not end it. */
