@@ -33,6 +33,6 @@ public record Site(Launch launch, Postgres postgres, Sink sink, Path data, Path 
         settings.put("SERVER_FORWARD_HEADERS_STRATEGY", "native");
         settings.putAll(more);
         return new Blueprint(
-                name, launch.command("serve"), settings, address, "/gimic/sign-in", data.resolve(name + ".log"));
+                name, launch.command("serve"), settings, address, page, data.resolve(name + ".log"));
     }
 }
