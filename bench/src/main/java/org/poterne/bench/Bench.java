@@ -10,7 +10,15 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {HashBench.class, SignInBench.class, PagesBench.class, StartBench.class})
+        subcommands = {
+            HashBench.class,
+            SignInBench.class,
+            PagesBench.class,
+            KeycloakBench.class,
+            OracleBench.class,
+            GrowthBench.class,
+            StartBench.class
+        })
 public final class Bench {
 
     private Bench() {}

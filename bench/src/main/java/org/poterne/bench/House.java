@@ -25,7 +25,16 @@ final class House implements AutoCloseable {
         this.firstStart = firstStart;
     }
 
+    /** Brings people into a database whose tables are there. */
+    interface Settling {
+        void settle(Postgres postgres, String phc);
+    }
+
     static House open(Terms terms, long people) {
+        return open(terms, people, (postgres, phc) -> People.settle(postgres, people, phc));
+    }
+
+    static House open(Terms terms, long people, Settling settling) {
         var folder = Folders.fresh(terms.out());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Folders.delete(folder)));
         var postgres = terms.database().open(folder.resolve("postgres"));
@@ -33,7 +42,8 @@ final class House implements AutoCloseable {
         var pepper = Pepper.write(folder);
         var node = Node.start(blueprint(terms, folder, postgres, sink));
         var firstStart = node.awaitPage();
-        var settled = People.settle(postgres, people, pepper.phc(People.PASSWORD));
+        settling.settle(postgres, pepper.phc(People.PASSWORD));
+        var settled = new People(people);
         var contender = new Contender("Poterne", node, postgres, sink, new PoterneDoor(settled, sink));
         return new House(folder, contender, settled, firstStart);
     }

@@ -38,7 +38,7 @@ final class People {
     }
 
     /** @param phc of {@link #PASSWORD}, the same for all: no two of them are ever compared */
-    static People settle(Postgres postgres, long count, String phc) {
+    static void settle(Postgres postgres, long count, String phc) {
         run(postgres, """
                 insert into account (tenant_id, id, email, email_canonical, given_name, family_name, status, created_at, confirmed_at)
                 select 'bench', gen_random_uuid(), address, address, 'Camille', 'Martin', 'active', now(), now()
@@ -50,7 +50,6 @@ final class People {
                 select tenant_id, id, '%s', now() from account where tenant_id = 'bench'
                 """.formatted(phc));
         run(postgres, "analyze");
-        return new People(count);
     }
 
     static void run(Postgres postgres, String sql) {

@@ -1,6 +1,7 @@
 package org.poterne.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.poterne.rig.Range;
 import org.poterne.rig.Table;
 
@@ -34,5 +35,14 @@ final class Samples {
                 samples.stream().mapToLong(sample -> sample.result().busy()).sum(),
                 samples.stream().mapToLong(sample -> sample.result().tooMany()).sum(),
                 samples.stream().mapToLong(sample -> sample.result().failed()).sum());
+    }
+
+    /** Round by round, how much more CPU of the server one takes than the other. */
+    static Range ratio(List<Sample> more, List<Sample> less) {
+        var rounds = IntStream.range(0, Math.min(more.size(), less.size()))
+                .mapToObj(round ->
+                        more.get(round).serverMilliseconds() / less.get(round).serverMilliseconds())
+                .toList();
+        return Range.of(rounds, ratio -> ratio);
     }
 }

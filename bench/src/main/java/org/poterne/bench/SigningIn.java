@@ -1,10 +1,7 @@
 package org.poterne.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,17 +20,11 @@ final class SigningIn {
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(50);
 
     private final House house;
-    private final Browser form;
-    private final Map<String, String> hidden;
+    private final OpenForm form;
 
     SigningIn(House house) {
         this.house = house;
-        try (var wire = new Wire(house.contender().node().address())) {
-            form = new Browser(wire);
-            hidden = form.get(PoterneDoor.SIGN_IN).form().hidden();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.form = OpenForm.at(house.contender().node().address(), PoterneDoor.SIGN_IN);
     }
 
     Signing measure(int clients, Duration time) {
@@ -48,10 +39,8 @@ final class SigningIn {
     }
 
     private Outcome signIn(Wire wire) throws IOException {
-        var fields = new HashMap<>(hidden);
-        fields.putAll(PoterneDoor.signingIn(house.people().next()));
-        var visitor = new Browser(wire, house.people().visitor(), form);
-        return Outcome.of(visitor.postAndStay(PoterneDoor.SIGN_IN, fields), 303);
+        var people = house.people();
+        return Outcome.of(form.send(wire, people.visitor(), PoterneDoor.signingIn(people.next())), 303);
     }
 
     private Outcome page(Wire wire) throws IOException {

@@ -70,10 +70,15 @@ public final class Browser {
 
     private Answer followed(Answer first) throws IOException {
         var answer = first;
-        for (var hop = 0; hop < REDIRECTS && answer.isRedirect(); hop++) {
+        for (var hop = 0; hop < REDIRECTS && answer.isRedirect() && isHere(answer.header("location")); hop++) {
             answer = once("GET", answer.header("location"), "");
         }
         return answer;
+    }
+
+    /** A redirect to another house is the answer. */
+    private boolean isHere(String location) {
+        return location.startsWith("/") || location.startsWith(wire.address().url() + "/");
     }
 
     private Answer once(String method, String address, String form) throws IOException {

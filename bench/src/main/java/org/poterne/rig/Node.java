@@ -51,7 +51,8 @@ public final class Node implements AutoCloseable {
     public Duration awaitPage() {
         while (age().compareTo(PATIENCE) < 0) {
             if (!process.isAlive()) {
-                throw new RigFailure("%s ended with %d:%n%s".formatted(blueprint.name(), process.exitValue(), lastWords()));
+                throw new RigFailure(
+                        "%s ended with %d:%n%s".formatted(blueprint.name(), process.exitValue(), lastWords()));
             }
             if (isOpen()) {
                 return age();

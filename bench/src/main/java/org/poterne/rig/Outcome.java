@@ -5,6 +5,9 @@ public sealed interface Outcome {
 
     record Good() implements Outcome {}
 
+    /** Good, and this part of it is what counts. */
+    record Timed(long nanoseconds) implements Outcome {}
+
     /** 503: refused quickly, and told when to come back. */
     record Busy() implements Outcome {}
 

@@ -32,7 +32,6 @@ public record Site(Launch launch, Postgres postgres, Sink sink, Path data, Path 
         settings.put("SERVER_ADDRESS", "127.0.0.1");
         settings.put("SERVER_FORWARD_HEADERS_STRATEGY", "native");
         settings.putAll(more);
-        return new Blueprint(
-                name, launch.command("serve"), settings, address, page, data.resolve(name + ".log"));
+        return new Blueprint(name, launch.command("serve"), settings, address, page, data.resolve(name + ".log"));
     }
 }

@@ -21,6 +21,7 @@ final class Tally {
     void count(Outcome outcome, long nanoseconds) {
         switch (outcome) {
             case Outcome.Good() -> times.recordValue(TimeUnit.NANOSECONDS.toMicros(nanoseconds));
+            case Outcome.Timed(var part) -> times.recordValue(TimeUnit.NANOSECONDS.toMicros(part));
             case Outcome.Busy() -> busy++;
             case Outcome.TooMany() -> tooMany++;
             case Outcome.Failed(var why) -> {
