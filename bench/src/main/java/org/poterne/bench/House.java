@@ -13,6 +13,8 @@ import org.poterne.rig.Site;
 /** A Poterne with people in it, set up for one run and gone after it. */
 final class House implements AutoCloseable {
 
+    private static final String HASH = "Argon2 is computed";
+
     private final Path folder;
     private final Contender contender;
     private final People people;
@@ -56,6 +58,15 @@ final class House implements AutoCloseable {
 
     Contender contender() {
         return contender;
+    }
+
+    /** Which hash the server has chosen, in the words of its log. */
+    String hash() {
+        return contender.node().said().lines()
+                .filter(line -> line.contains(HASH))
+                .map(line -> line.substring(line.indexOf(HASH)).replaceAll("\".*", ""))
+                .findFirst()
+                .orElse("The server has not said which hash it takes");
     }
 
     People people() {

@@ -51,6 +51,7 @@ final class KeycloakBench implements Callable<Integer> {
                 var keycloak = keycloak(folder)) {
             var pair = new Pair(house.contender(), keycloak);
             var report = terms.report("keycloak");
+            report.note("Poterne: " + house.hash());
             report.note("Keycloak's hash in force: " + KeycloakRealm.hash(keycloak.postgres()));
             load(pair, report);
             memory(pair, report);

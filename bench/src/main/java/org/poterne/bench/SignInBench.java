@@ -45,6 +45,7 @@ final class SignInBench implements Callable<Integer> {
             terms.tell(terms.report("signin")
                     .add(table(kept.of("")))
                     .note(terms.said(kept))
+                    .note("Server: " + house.hash() + ".")
                     .note(
                             "Clients and database share the machine with the server; the bare hash has it to itself. What the"
                                     + " server makes of its own CPU is the column by CPU-second."));
