@@ -62,7 +62,10 @@ final class House implements AutoCloseable {
 
     /** Which hash the server has chosen, in the words of its log. */
     String hash() {
-        return contender.node().said().lines()
+        return contender
+                .node()
+                .said()
+                .lines()
                 .filter(line -> line.contains(HASH))
                 .map(line -> line.substring(line.indexOf(HASH)).replaceAll("\".*", ""))
                 .findFirst()

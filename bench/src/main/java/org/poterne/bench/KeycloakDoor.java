@@ -70,7 +70,7 @@ record KeycloakDoor(People people, Sink sink) implements Door {
         visitor.get(SIGN_IN);
         ask(visitor, email);
         var page = proceeded(visitor, visitor.get(letter(email).link(ACTION)));
-        var done = visitor.submit(page, Map.of("password-new", NEW_PASSWORD, "password-confirm", NEW_PASSWORD));
+        var done = visitor.submit(page, newPassword());
         return done.status() == 200 && !done.body().contains("password-new") ? new Outcome.Good() : back(done);
     }
 
@@ -78,14 +78,15 @@ record KeycloakDoor(People people, Sink sink) implements Door {
     public Outcome signUp(Wire wire) throws IOException {
         var visitor = visitor(wire);
         var email = people.stranger();
-        var form = Map.of(
-                "firstName", "Camille",
-                "lastName", "Martin",
-                "email", email,
-                "password", NEW_PASSWORD,
-                "password-confirm", NEW_PASSWORD);
-        visitor.submit(visitor.get(SIGN_UP), form);
-        return back(proceeded(visitor, visitor.get(letter(email).link(ACTION))));
+        var typed = Map.of("firstName", "Camille", "lastName", "Martin", "email", email);
+        visitor.submit(visitor.get(SIGN_UP), typed);
+        var page = proceeded(visitor, visitor.get(letter(email).link(ACTION)));
+        return back(visitor.submit(page, newPassword()));
+    }
+
+    /** It asks for a password when the address is confirmed, not before. */
+    private static Map<String, String> newPassword() {
+        return Map.of("password-new", NEW_PASSWORD, "password-confirm", NEW_PASSWORD);
     }
 
     /** Where it asks once more before it does what the letter's link is for. */

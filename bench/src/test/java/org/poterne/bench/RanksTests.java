@@ -46,6 +46,8 @@ class RanksTests {
     }
 
     private static double[] normal(Random random, double shift) {
-        return IntStream.range(0, 500).mapToDouble(_ -> random.nextGaussian() + shift).toArray();
+        return IntStream.range(0, 500)
+                .mapToDouble(_ -> random.nextGaussian() + shift)
+                .toArray();
     }
 }
