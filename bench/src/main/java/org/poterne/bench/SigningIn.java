@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.poterne.rig.Browser;
 import org.poterne.rig.Load;
 import org.poterne.rig.Outcome;
@@ -28,12 +27,10 @@ final class SigningIn {
     }
 
     Signing measure(int clients, Duration time) {
-        var over = new AtomicBoolean();
         try (var hand = Executors.newVirtualThreadPerTaskExecutor()) {
-            var pages = CompletableFuture.supplyAsync(
-                    () -> new Load(house.contender().node().address(), 1).until(over::get, this::page), hand);
+            var address = house.contender().node().address();
+            var pages = CompletableFuture.supplyAsync(() -> new Load(address, 1).during(time, this::page), hand);
             var signIn = house.contender().measure(clients, time, this::signIn);
-            over.set(true);
             return new Signing(signIn, pages.join());
         }
     }

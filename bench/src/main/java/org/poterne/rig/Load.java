@@ -38,11 +38,6 @@ public final class Load {
         return run(() -> left.getAndDecrement() > 0, work);
     }
 
-    /** Until told otherwise. */
-    public Result until(BooleanSupplier done, Work work) {
-        return run(() -> !done.getAsBoolean(), work);
-    }
-
     private Result run(BooleanSupplier goesOn, Work work) {
         var begin = System.nanoTime();
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
