@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.poterne.account.EmailAddress;
 import org.poterne.tenant.Tenant;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,11 @@ final class Envelope {
 
     /** The mail library's name for SMTPUTF8. */
     static final String BEYOND_ASCII = "mail.mime.allowutf8";
+
+    static {
+        // Not named, it is looked for in all jars, at every part of every letter.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     /** Headers in UTF-8 for the addresses that cannot be written otherwise (RFC 6532), and for no other. */
     private final Session beyondAscii = session("true");
