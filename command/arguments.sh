@@ -17,6 +17,7 @@ check_arguments() {
     feedback) check_flags feedback 1 ;;
     guide) check_guide ;;
     fuzz) check_flags fuzz 1 ;;
+    bench) check_bench ;;
     -*) refuse "the command comes first." "$(command_first "$@")" ;;
     *) known_command 0 ;;
     esac
@@ -36,13 +37,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | establishment | desk | passwords | feedback | guide | build | fuzz | test) return ;;
+    demo | serve | accounts | establishment | desk | passwords | feedback | guide | build | fuzz | bench | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
     import-breached) near='passwords import-breached' ;;
-    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide build fuzz test help) ;;
+    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide build fuzz bench test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, bench, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -112,11 +113,31 @@ check_guide() {
     [ -n "$whole$tenant" ] || refuse "guide needs to know whose procedures it walks: --tenant NAME, or --all." "$called guide --tenant gimic"
 }
 
+check_bench() {
+    local what=${typed[1]:-} near
+    wants_help "$what" && help bench && exit
+    case $what in
+    hash | signin | pages | keycloak | oracle | growth | start) check_flags "bench $what" 2 && return ;;
+    '' | -*) refuse "bench needs to know what to measure: hash, signin, pages, keycloak, oracle, growth or start." "$called bench hash" ;;
+    esac
+    near=$(nearest "$what" hash signin pages keycloak oracle growth start)
+    [ -n "$near" ] || refuse "bench cannot measure '$what': hash, signin, pages, keycloak, oracle, growth or start." "$called bench --help"
+    refuse "bench cannot measure '$what'. Did you mean $near?" "$(corrected 1 "$near")"
+}
+
 flags_of() {
+    local measured='--rounds --seconds --warm-up --others --steal --out'
+    local database='--database-url --database-user --database-password'
     case $1 in
     demo) echo --port --data --help ;;
     serve) echo --port --data --tenants --help ;;
     passwords*) echo --min-count --data --help ;;
+    'bench hash') echo "$measured --help" ;;
+    'bench pages') echo "$measured --clients $database --help" ;;
+    'bench keycloak') echo "$measured --clients --keycloak $database --help" ;;
+    'bench oracle') echo "--samples --out $database --help" ;;
+    'bench growth') echo "$measured --accounts --clients --help" ;;
+    bench*) echo "$measured $database --help" ;;
     guide) echo --tenant --language --all --out --tenants --help ;;
     build) echo --help ;;
     fuzz) echo --minutes --help ;;
@@ -195,9 +216,9 @@ check_value() {
             refuse "--port wants a number from 1 to 65535$(not "$value")." "$(corrected "$at" 8080)"
         fi
         ;;
-    --min-count)
+    --min-count | --rounds | --seconds | --clients | --samples)
         if [ ${#value} -gt 9 ] || ! [[ $value =~ ^[0-9]+$ ]] || [ $((10#$value)) -lt 1 ]; then
-            refuse "--min-count wants a number from 1 on$(not "$value")." "$(corrected "$at" 10)"
+            refuse "$name wants a number from 1 on$(not "$value")." "$(corrected "$at" 10)"
         fi
         ;;
     --minutes)
@@ -206,6 +227,17 @@ check_value() {
         fi
         ;;
     --out) [ -n "$value" ] || refuse "--out wants a folder." "$(corrected "$at" guides)" ;;
+    --warm-up | --others | --steal)
+        [[ $value =~ ^[0-9]{1,4}$ ]] || refuse "$name wants a number$(not "$value")." "$(corrected "$at" 5)"
+        ;;
+    --accounts)
+        [[ $value =~ ^[1-9][0-9]{0,8}(,[1-9][0-9]{0,8})*$ ]] ||
+            refuse "--accounts wants numbers with commas between$(not "$value")." "$(corrected "$at" 10000,1000000)"
+        ;;
+    --keycloak) { [ -f "$value" ] && [ -r "$value" ]; } || refuse "--keycloak wants its zip$(not "$value")." "$(corrected "$at" keycloak.zip)" ;;
+    --database-url) [[ $value == jdbc:postgresql:* ]] || refuse "--database-url wants a JDBC address$(not "$value")." "$(corrected "$at" jdbc:postgresql://localhost/bench)" ;;
+    --database-user | --database-password) [ -n "$value" ] || refuse "$name wants a value." "$called bench --help" ;;
+    --out) [ -n "$value" ] || refuse "--out wants a folder." "$(corrected "$at" "${command%% *}")" ;;
     --language) [[ $value =~ ^[a-z]{2,3}(-[A-Za-z0-9]+)*$ ]] || refuse "--language wants a language's tag$(not "$value")." "$(corrected "$at" fr)" ;;
     --csv) [ -n "$value" ] || refuse "--csv wants a file." "$(corrected "$at" answers.csv)" ;;
     --data) [ -n "$value" ] || refuse "--data wants a folder." "$(corrected "$at" /var/lib/poterne)" ;;

@@ -60,10 +60,10 @@ build() {
         "$((SECONDS - begun))" "$fetching" "$compiling" "$packing" >&2
 }
 
-# Whoever builds the walker has built the server with it: that is remembered too.
+# Whoever builds the walker or the bench has built the server with it: that is remembered too.
 remember_build() {
     mark "$built" <<<"$sources"
-    [ "$modules" = server ] || grep -v ' guide/' <<<"$sources" | mark "$work/built-from"
+    [ "$modules" = server ] || grep -v -e ' guide/' -e ' bench/' <<<"$sources" | mark "$work/built-from"
 }
 
 mark() {
@@ -75,7 +75,7 @@ mark() {
 forget_deleted_sources() {
     [ -f "$built" ] || return 0
     [ -z "$(printf '%s\n' "$sources" | awk '{ sub(/^[0-9]+ [0-9]+ /, "") } NR == FNR { now[$0] = 1; next } !($0 in now)' - "$built")" ] ||
-        rm -rf "$here"/{server,guide}/target/{classes,generated-sources,maven-status}
+        rm -rf "$here"/{server,guide,bench}/target/{classes,generated-sources,maven-status}
 }
 
 # Maven writes into the jar in place. A server that runs from it keeps the old file, now without a name.

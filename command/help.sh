@@ -13,6 +13,7 @@ help() {
     guide) help_guide ;;
     build) help_build ;;
     fuzz) help_fuzz ;;
+    bench) help_bench ;;
     test) help_test ;;
     *) help_all ;;
     esac | in_bold
@@ -42,6 +43,7 @@ help_all() {
   *./poterne guide*              write the guides of your procedures, with pictures of your pages
   *./poterne build*              build the server and prepare quick starts, for an account that may not
   *./poterne fuzz*               throw mutated input at every parser, ten minutes each
+  *./poterne bench*              measure the server, alone and beside Keycloak
   *./poterne test*               everything CI runs, installing what it needs
   *./poterne help* COMMAND       more about one command
 
@@ -255,6 +257,41 @@ its parser, where ./poterne test finds it from then on.
 *Examples*
   ./poterne fuzz
   ./poterne fuzz --minutes 1
+END
+}
+
+help_bench() {
+    cat <<'END'
+*./poterne bench* WHAT [--rounds N] [--seconds N] [--warm-up N] [--out DIR] …
+
+Measures the server from outside, as it is started by ./poterne serve, on a PostgreSQL of its own that is gone afterwards.
+Prints tables, and keeps them as Markdown and CSV. Rounds in which others used the machine are dropped and made again.
+Linux; loopback only; close what else runs.
+
+  *hash*        argon2id by itself, beside Bouncy Castle and the C library
+  *signin*      signing in at 2, 16 and 64 at once, beside the bare hash; the page meanwhile
+  *pages*       pages, recovery, whole reset and sign-up by letter: per second, p50, p99, CPU each
+  *keycloak*    the same beside Keycloak 26.7.3 (fetched by Maven), with starts and memory
+  *oracle*      whether the time of an answer tells who has an account
+  *growth*      the same with ten thousand, a million and ten million accounts (20 GB of disk)
+  *start*       from the start of the process to the first page
+
+  --rounds N             undisturbed rounds wanted (5); of start: starts
+  --seconds N            of load, each time (10)
+  --warm-up N            seconds of load before the first round (20)
+  --others PERCENT       what others may take of the machine in a round (5)
+  --steal PERCENT        what the hypervisor may take (3)
+  --clients N            people at once: pages, keycloak (16), growth (2)
+  --samples N            of each kind: oracle (1000)
+  --accounts N,N,…       growth (10000,1000000,10000000)
+  --keycloak FILE        Keycloak's zip, instead of Maven's
+  --database-url URL     an empty PostgreSQL on this machine instead, with --database-user and --database-password
+  --out DIR              where the tables go (.poterne/bench)
+
+*Examples*
+  ./poterne bench hash
+  ./poterne bench keycloak --rounds 7
+  ./poterne bench growth --accounts 10000,1000000
 END
 }
 

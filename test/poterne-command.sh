@@ -52,6 +52,9 @@ echo jar >"$house/server/target/poterne/poterne.jar"
 case "\$*" in *server,guide*)
     mkdir -p "$house/guide/target/guide" "$house/guide/target/classes"
     echo jar >"$house/guide/target/guide/poterne-guide.jar" ;;
+*server,bench*)
+    mkdir -p "$house/bench/target/bench"
+    echo jar >"$house/bench/target/bench/poterne-bench.jar" ;;
 esac
 END
 jdk "$room/old" 17.0.15
@@ -101,7 +104,7 @@ check '… and test' said 0 -Dtest=
 run "$poterne" dmeo --port 81
 check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
 run "$poterne" frobnicate
-check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, test' "$poterne help"
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, bench, test' "$poterne help"
 run "$poterne" demo --prot 8081
 check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
 run "$poterne" serve --dat=/x
@@ -191,6 +194,21 @@ run "$poterne" fuzz --seconds 3
 check 'fuzzing has one flag' refused 'no flag --seconds' "$poterne fuzz --help"
 run "$poterne" fuzz --help
 check '… and the help of fuzz' said 0 '--minutes N'
+
+run "$poterne" bench
+check 'bench alone' refused 'what to measure' "$poterne bench hash"
+run "$poterne" bench singin --rounds 3
+check 'a mistyped measurement' refused 'Did you mean signin?' "$poterne bench signin --rounds 3"
+run "$poterne" bench hash --clients 3
+check 'a flag of another measurement' refused 'bench hash has no flag --clients' "$poterne bench --help"
+run "$poterne" bench pages --rounds 0
+check 'no rounds' refused 'from 1 on' '--rounds 10'
+run "$poterne" bench growth --accounts many
+check 'accounts that are no numbers' refused 'commas between' '--accounts 10000\,1000000'
+run "$poterne" bench keycloak --keycloak none.zip
+check 'a Keycloak that is not there' refused "not 'none.zip'" '--keycloak'
+run "$poterne" bench growth --help
+check '… and the help of bench' said 0 '--accounts N'
 run "$poterne" feedback --help
 check '… and its help' said 0 --csv
 
@@ -277,6 +295,19 @@ touch "$house/guide/target/classes/b" && rm "$house/guide/src/main/java/b"
 run "$poterne" guide --tenant gimic
 check 'a deleted source of the walker is built' builds 6
 check '… and leaves nothing behind' test ! -e "$house/guide/target/classes/b"
+
+# --- the bench, likewise
+
+mkdir -p "$house/bench/src/main/java" && touch "$house/bench/pom.xml" "$house/bench/src/main/java/a"
+run "$poterne" bench hash --rounds 3
+check 'the bench is built' both said 0 "-jar $house/bench/target/bench/poterne-bench.jar hash" builds 7
+check '… is told how a server starts and where tables go, with what was typed last' said 0 "--out=$house/.poterne/bench --rounds 3"
+check '… the very words' said 0 "-jar
+$house/server/target/poterne/poterne.jar"
+run "$poterne" demo
+check '… and the server is built with it' builds 7
+run "$poterne" bench keycloak
+check 'a Keycloak that cannot be fetched is told' both said 1 '--keycloak FILE' builds 8
 
 # --- quick starts
 
