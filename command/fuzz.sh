@@ -11,7 +11,7 @@ fuzz_all() {
         shift
     done
     prepare_to_build
-    export JAZZER_FUZZ=1 JAZZER_MAX_DURATION=$((10#$minutes))m JAZZER_INSTRUMENTATION_INCLUDES='org.poterne.**'
+    export JAZZER_FUZZ=1 JAZZER_HOOKS=true JAZZER_MAX_DURATION=$((10#$minutes))m JAZZER_INSTRUMENTATION_INCLUDES='org.poterne.**'
     for parser in $(fuzz_tests); do
         printf 'Fuzzing %s for %s min\n' "$parser" "$minutes" >&2
         start_maven -q -ntp -pl server -Dspotless.check.skip -DforkCount=1 -Dtest="$parser" test

@@ -17,6 +17,7 @@ run_tests() {
     forget_deleted_sources
     keep_jar_of_running_server
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+    export JAZZER_HOOKS=false # kept inputs are only fed: an agent in the JVM would slow all other tests
     # silent: no hundred lines of copied libraries after the tests' summary
     start_maven -ntp -Dsilent=true -Dplaywright.cli.dir="$driver" -Dpoterne.chromium="$chromium" \
         ${shell:+"-Dpoterne.chromium-shell=$shell"} verify "$@"
