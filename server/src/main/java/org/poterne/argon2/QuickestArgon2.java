@@ -1,5 +1,6 @@
 package org.poterne.argon2;
 
+import java.time.Duration;
 import org.poterne.argon2.SelfCheck.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ public final class QuickestArgon2 implements Argon2 {
     private static final Logger LOG = LoggerFactory.getLogger(QuickestArgon2.class);
     private static final String VECTORS = "jdk.incubator.vector";
     private static final double CLEARLY = 1.2;
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Argon2Settings settings;
     private volatile Argon2 chosen = new BouncyCastle();
@@ -59,18 +62,30 @@ public final class QuickestArgon2 implements Argon2 {
 
     private void choose() {
         try {
-            if (!isOffered()) {
+            if (isOffered()) {
+                chooseWithPatience(new VectorLanes());
+            } else {
                 LOG.info("Argon2 is computed by Bouncy Castle: this machine or JVM offers no 512-bit vectors");
-                return;
             }
-            choose(new VectorLanes());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Argon2 is computed by Bouncy Castle: the vectors could not be tried", e);
         }
     }
 
-    private void choose(Argon2 vectors) {
-        switch (new SelfCheck(vectors, new BouncyCastle(), CLEARLY).run()) {
+    /** Where requests come in from the first second, the compiler may be late, and so vectors no quicker at first. */
+    private void chooseWithPatience(Argon2 vectors) throws InterruptedException {
+        var verdict = choose(vectors);
+        for (var attempt = 1; attempt < ATTEMPTS && verdict instanceof Verdict.NotQuicker; attempt++) {
+            Thread.sleep(PAUSE);
+            verdict = choose(vectors);
+        }
+    }
+
+    private Verdict choose(Argon2 vectors) {
+        var verdict = new SelfCheck(vectors, new BouncyCastle(), CLEARLY).run();
+        switch (verdict) {
             case Verdict.Quicker(var times) -> {
                 chosen = vectors;
                 LOG.info("Argon2 is computed with 512-bit vectors, {} times as quick as without", rounded(times));
@@ -79,6 +94,7 @@ public final class QuickestArgon2 implements Argon2 {
                 LOG.info("Argon2 is computed by Bouncy Castle: vectors are {} times as quick", rounded(times));
             case Verdict.Wrong() -> LOG.warn("Argon2 is computed by Bouncy Castle: the vectors compute wrongly here");
         }
+        return verdict;
     }
 
     /** The module first: without it the class cannot even be named. */

@@ -4,6 +4,7 @@ import static jdk.incubator.vector.VectorOperators.ROR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import java.util.Arrays;
+import java.util.Objects;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -14,11 +15,18 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Each method stays small and calls nothing of ours inside: HotSpot's compiler stops inlining after some thousand nodes,
  * and a vector that crosses a call is an object on the heap, twenty times slower.
+ *
+ * <p>Bounds are checked once a block, by {@link #compress} and {@link #compressOver}, where the API would check them two
+ * hundred times: all other places are constants within blocks of this class's own.
  */
 final class VectorCompression {
 
     /** Words of a block. */
     static final int BLOCK = 128;
+
+    static {
+        System.setProperty("jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK", "0"); // read when the API is first used
+    }
 
     private static final VectorSpecies<Long> EIGHT = LongVector.SPECIES_512;
     private static final long LOW = 0xFFFF_FFFFL;
@@ -47,6 +55,7 @@ final class VectorCompression {
 
     /** The block at {@code to} becomes G of the two others; all three are offsets into the memory. */
     void compress(long[] memory, int previous, int reference, int to) {
+        check(memory, previous, reference, to);
         for (var i = 0; i < BLOCK; i += 8) {
             var both = LongVector.fromArray(EIGHT, memory, previous + i)
                     .lanewise(XOR, LongVector.fromArray(EIGHT, memory, reference + i));
@@ -58,6 +67,7 @@ final class VectorCompression {
 
     /** As {@link #compress}, added to what is there: passes after the first. */
     void compressOver(long[] memory, int previous, int reference, int to) {
+        check(memory, previous, reference, to);
         for (var i = 0; i < BLOCK; i += 8) {
             var both = LongVector.fromArray(EIGHT, memory, previous + i)
                     .lanewise(XOR, LongVector.fromArray(EIGHT, memory, reference + i));
@@ -71,6 +81,12 @@ final class VectorCompression {
         Arrays.fill(sum, 0);
         Arrays.fill(rows, 0);
         Arrays.fill(columns, 0);
+    }
+
+    private static void check(long[] memory, int previous, int reference, int to) {
+        Objects.checkFromIndexSize(previous, BLOCK, memory.length);
+        Objects.checkFromIndexSize(reference, BLOCK, memory.length);
+        Objects.checkFromIndexSize(to, BLOCK, memory.length);
     }
 
     private void permute(long[] memory, int to) {

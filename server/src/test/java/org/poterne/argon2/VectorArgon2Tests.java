@@ -1,6 +1,7 @@
 package org.poterne.argon2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.mkammerer.argon2.Argon2Factory;
 import java.util.Arrays;
@@ -99,6 +100,29 @@ class VectorArgon2Tests {
             assertThat((long[]) field(vectorsOfLane, part)).as(part).containsOnly(0);
         }
         assertThat(lane.hash(numbered(1), cost, 32)).as("and it serves again").isEqualTo(tag);
+    }
+
+    /** The vectors' own checks are off: none but these stand between a wrong place and foreign memory. */
+    @Test
+    void noBlockBeyondTheMemoryIsReadOrWritten() {
+        var vectors = new VectorCompression();
+        var memory = new long[3 * VectorCompression.BLOCK];
+        for (var beyond :
+                new int[] {-1, 2 * VectorCompression.BLOCK + 1, 3 * VectorCompression.BLOCK, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> vectors.compress(memory, beyond, 0, 0))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> vectors.compress(memory, 0, beyond, 0))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> vectors.compress(memory, 0, 0, beyond))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> vectors.compressOver(memory, beyond, 0, 0))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> vectors.compressOver(memory, 0, beyond, 0))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> vectors.compressOver(memory, 0, 0, beyond))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+        }
+        assertThat(memory).containsOnly(0);
     }
 
     @Test
