@@ -57,6 +57,7 @@ public final class Sessions {
     /** Whose session this is, if it is open at this tenant and its account is active; being asked for keeps it awake. */
     public Optional<SignedInPerson> find(TenantId tenant, SessionId id) {
         var now = clock.instant();
+        var awake = now.minus(policy(tenant).idle());
         var row = jdbc.sql("""
                         select session.id, session.account_id, session.seen_at,
                                coalesce(session.proved_at, session.opened_at) as proved_at,
@@ -72,7 +73,7 @@ public final class Sessions {
                 .param("digest", id.digest())
                 .param("tenant", tenant.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("awake", now.minus(policy(tenant).idle()).atOffset(ZoneOffset.UTC))
+                .param("awake", awake.atOffset(ZoneOffset.UTC))
                 .query((result, _) -> new Row(
                         new SignedInPerson(
                                 new AccountId(result.getObject("account_id", UUID.class)),
@@ -86,7 +87,23 @@ public final class Sessions {
                 .optional();
         row.filter(found -> found.seenAt().isBefore(now.minus(SEEN_AT_MOST_EVERY)))
                 .ifPresent(_ -> seen(tenant, id, now));
+        if (row.isEmpty()) {
+            bury(tenant, id, now, awake);
+        }
         return row.map(Row::person);
+    }
+
+    /** One that was found asleep or at its end stays dead, even when the clock is set back. */
+    private void bury(TenantId tenant, SessionId id, Instant now, Instant awake) {
+        jdbc.sql("""
+                        delete from session
+                         where digest = :digest and tenant_id = :tenant and (ends_at <= :now or seen_at <= :awake)
+                        """)
+                .param("digest", id.digest())
+                .param("tenant", tenant.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("awake", awake.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The password was shown again: the session goes on under an identifier that nobody has seen (ASVS 7.2.4). */

@@ -117,13 +117,27 @@ public final class OneTimeTokens {
     }
 
     private Optional<TokenBinding> bindingOf(TenantId tenant, TokenPurpose purpose, OneTimeToken token, String sql) {
-        return jdbc.sql(sql)
+        var now = now();
+        var found = jdbc.sql(sql)
                 .param("digest", token.digest())
                 .param("tenant", tenant.value())
                 .param("purpose", purpose.value())
-                .param("now", now())
+                .param("now", now)
                 .query(OneTimeTokens::binding)
                 .optional();
+        if (found.isEmpty()) {
+            bury(tenant, token, now);
+        }
+        return found;
+    }
+
+    /** What somebody was told is dead stays dead, even when the clock is set back. */
+    private void bury(TenantId tenant, OneTimeToken token, OffsetDateTime now) {
+        jdbc.sql("delete from one_time_token where digest = :digest and tenant_id = :tenant and expires_at <= :now")
+                .param("digest", token.digest())
+                .param("tenant", tenant.value())
+                .param("now", now)
+                .update();
     }
 
     private static TokenBinding binding(ResultSet row, int number) throws SQLException {

@@ -89,7 +89,7 @@ class OneTimeTokensTests {
     }
 
     @Test
-    void itDiesAtItsHourAndIsForgotten() {
+    void itDiesAtItsHourAndWhoFindsItDeadBuriesIt() {
         var token = mint(RESET);
         clock.forward(Duration.ofMinutes(59));
         tokens.forgetExpired();
@@ -97,7 +97,15 @@ class OneTimeTokensTests {
         clock.forward(Duration.ofMinutes(1));
         assertThat(tokens.look(GIMIC, RESET, token)).isEmpty();
         assertThat(tokens.redeem(GIMIC, RESET, token)).isEmpty();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void oneThatNobodyComesForIsForgottenAfterItsHour() {
+        mint(RESET);
+        tokens.forgetExpired();
         assertThat(rows()).isOne();
+        clock.forward(Duration.ofHours(1));
         tokens.forgetExpired();
         assertThat(rows()).isZero();
     }
