@@ -16,6 +16,7 @@ public final class Cable implements AutoCloseable {
     private final ServerSocket door;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean deaf;
 
     private Cable(int target) {
         this.target = target;
@@ -42,7 +43,16 @@ public final class Cable implements AutoCloseable {
         ends.clear();
     }
 
+    /** What goes in comes out nowhere, and nobody is told: a network whose packets are dropped. */
+    public void swallow() {
+        deaf = true;
+    }
+
     public void putBack() {
+        if (deaf) {
+            pullOut(); // what was swallowed is missing
+        }
+        deaf = false;
         cut = false;
     }
 
@@ -71,10 +81,17 @@ public final class Cable implements AutoCloseable {
         }
     }
 
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var bytes = new byte[8_192];
+            for (var read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
+                if (!deaf) {
+                    to.getOutputStream().write(bytes, 0, read);
+                }
+            }
         } catch (IOException _) {
             // one end is gone, and the other follows
         }
