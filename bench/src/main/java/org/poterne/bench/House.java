@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.poterne.rig.Address;
 import org.poterne.rig.Blueprint;
+import org.poterne.rig.Folders;
 import org.poterne.rig.Node;
 import org.poterne.rig.Postgres;
 import org.poterne.rig.Sink;
@@ -51,7 +52,7 @@ final class House implements AutoCloseable {
     }
 
     private static Blueprint blueprint(Terms terms, Path folder, Postgres postgres, Sink sink) {
-        var tenants = Folders.tenants(folder.resolve("tenants"));
+        var tenants = Folders.tenant(folder.resolve("tenants"), "/bench-tenants", "bench");
         return new Site(terms.launch(), postgres, sink, folder, tenants)
                 .node("poterne", Address.free(), PoterneDoor.SIGN_IN, Map.of());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.poterne.rig.Address;
+import org.poterne.rig.Folders;
 import org.poterne.rig.Load;
 import org.poterne.rig.Node;
 import org.poterne.rig.Postgres;

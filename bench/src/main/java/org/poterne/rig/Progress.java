@@ -30,6 +30,11 @@ public final class Progress {
         }
     }
 
+    /** So many are done. */
+    public void at(int step) {
+        done = step;
+    }
+
     public void step() {
         done++;
     }

@@ -46,6 +46,8 @@ public final class Sink implements AutoCloseable {
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Map<String, BlockingQueue<Letter>> letters = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> refused = new ConcurrentHashMap<>(); // for good
+    private final Map<String, LongAdder> unsaid = new ConcurrentHashMap<>(); // kept, and the client cannot know
     private final LongAdder received = new LongAdder();
     private volatile Mood mood = new Mood.Takes();
 
@@ -75,6 +77,20 @@ public final class Sink implements AutoCloseable {
     /** Letters kept since the beginning. */
     public long received() {
         return received.sum();
+    }
+
+    /** Letters to this address that were refused for good. */
+    public long refusedForGood(String to) {
+        return of(refused, to).sum();
+    }
+
+    /** Letters to this address that were kept without a word to the client, who must send them once more. */
+    public long keptUnsaid(String to) {
+        return of(unsaid, to).sum();
+    }
+
+    private static LongAdder of(Map<String, LongAdder> counts, String to) {
+        return counts.computeIfAbsent(to.toLowerCase(Locale.ROOT), _ -> new LongAdder());
     }
 
     /** Takes the oldest letter to this address; empty when none comes in time. */
@@ -182,11 +198,15 @@ public final class Sink implements AutoCloseable {
         }
 
         private void recipient(String line) throws IOException {
+            var to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
             if (mood instanceof Mood.Refuses(var code)) {
+                if (code >= 500) {
+                    of(refused, to).increment();
+                }
                 say(code + " not now");
                 return;
             }
-            recipients.add(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
+            recipients.add(to);
             say("250 ok");
         }
 
@@ -203,6 +223,7 @@ public final class Sink implements AutoCloseable {
             recipients.forEach(to -> box(to).add(new Letter(to, source.toByteArray(), System.nanoTime())));
             received.add(recipients.size());
             if (mood instanceof Mood.KeepsAndDrops) {
+                recipients.forEach(to -> of(unsaid, to).increment());
                 return false;
             }
             say("250 ok");

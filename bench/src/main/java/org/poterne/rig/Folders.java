@@ -1,4 +1,4 @@
-package org.poterne.bench;
+package org.poterne.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /** Folders of one run. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Others may pass through: PostgreSQL runs as an account of its own when this one is root. */
-    static Path fresh(Path beside) {
+    public static Path fresh(Path beside) {
         try {
             Files.createDirectories(beside);
             var folder = Files.createTempDirectory(beside.toRealPath(), "run-");
@@ -23,7 +23,7 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
@@ -36,14 +36,18 @@ final class Folders {
         }
     }
 
-    /** The tenant that is measured, as files: a server reads no others. */
-    static Path tenants(Path folder) {
-        var file = folder.resolve("bench/tenant.yaml");
-        try (var source = Folders.class.getResourceAsStream("/bench-tenants/bench/tenant.yaml")) {
+    /**
+     * A tenant that comes with this module, as files: a server reads no others.
+     *
+     * @param from where it lies on the class path: {@code /bench-tenants}
+     */
+    public static Path tenant(Path folder, String from, String name) {
+        var file = folder.resolve(name).resolve("tenant.yaml");
+        try (var source = Folders.class.getResourceAsStream(from + "/" + name + "/tenant.yaml")) {
             if (source == null) {
-                throw new IllegalStateException("no tenant to measure");
+                throw new IllegalStateException("no tenant " + name);
             }
-            Files.createDirectories(folder.resolve("bench"));
+            Files.createDirectories(folder.resolve(name));
             Files.copy(source, file);
             return folder;
         } catch (IOException e) {
