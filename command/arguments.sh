@@ -18,6 +18,7 @@ check_arguments() {
     guide) check_guide ;;
     fuzz) check_flags fuzz 1 ;;
     bench) check_bench ;;
+    soak) check_flags soak 1 ;;
     -*) refuse "the command comes first." "$(command_first "$@")" ;;
     *) known_command 0 ;;
     esac
@@ -37,13 +38,13 @@ command_first() {
 known_command() {
     local word=${typed[$1]} near
     case $word in
-    demo | serve | accounts | establishment | desk | passwords | feedback | guide | build | fuzz | bench | test) return ;;
+    demo | serve | accounts | establishment | desk | passwords | feedback | guide | build | fuzz | bench | soak | test) return ;;
     run | start | up) near=demo ;;
     import) near='accounts import' ;;
     import-breached) near='passwords import-breached' ;;
-    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide build fuzz bench test help) ;;
+    *) near=$(nearest "$word" demo serve accounts establishment desk passwords feedback guide build fuzz bench soak test help) ;;
     esac
-    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, bench, test or help." "$called help"
+    [ -n "$near" ] || refuse "there is no command '$word': demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, bench, soak, test or help." "$called help"
     refuse "there is no command '$word'. Did you mean $near?" "$(corrected "$1" "$near")"
 }
 
@@ -137,6 +138,7 @@ flags_of() {
     'bench keycloak') echo "$measured --clients --keycloak $database --help" ;;
     'bench oracle') echo "--samples --out $database --help" ;;
     'bench growth') echo "$measured --accounts --clients --help" ;;
+    soak) echo --minutes --nodes --seed --out --help ;;
     bench*) echo "$measured $database --help" ;;
     guide) echo --tenant --language --all --out --tenants --help ;;
     build) echo --help ;;
@@ -226,7 +228,8 @@ check_value() {
             refuse "--minutes wants a number from 1 to 9999$(not "$value")." "$(corrected "$at" 10)"
         fi
         ;;
-    --out) [ -n "$value" ] || refuse "--out wants a folder." "$(corrected "$at" guides)" ;;
+    --nodes) [[ $value =~ ^[23]$ ]] || refuse "--nodes wants 2 or 3$(not "$value")." "$(corrected "$at" 2)" ;;
+    --seed) [[ $value =~ ^[0-9]{1,18}$ ]] || refuse "--seed wants a number$(not "$value")." "$(corrected "$at" 7)" ;;
     --warm-up | --others | --steal)
         [[ $value =~ ^[0-9]{1,4}$ ]] || refuse "$name wants a number$(not "$value")." "$(corrected "$at" 5)"
         ;;

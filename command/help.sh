@@ -14,6 +14,7 @@ help() {
     build) help_build ;;
     fuzz) help_fuzz ;;
     bench) help_bench ;;
+    soak) help_soak ;;
     test) help_test ;;
     *) help_all ;;
     esac | in_bold
@@ -44,6 +45,7 @@ help_all() {
   *./poterne build*              build the server and prepare quick starts, for an account that may not
   *./poterne fuzz*               throw mutated input at every parser, ten minutes each
   *./poterne bench*              measure the server, alone and beside Keycloak
+  *./poterne soak*               break what the server stands on while people use it, and hold it to its word
   *./poterne test*               everything CI runs, installing what it needs
   *./poterne help* COMMAND       more about one command
 
@@ -292,6 +294,27 @@ Linux; loopback only; close what else runs.
   ./poterne bench hash
   ./poterne bench keycloak --rounds 7
   ./poterne bench growth --accounts 10000,1000000
+END
+}
+
+help_soak() {
+    cat <<'END'
+*./poterne soak* [--minutes N] [--nodes 2|3] [--seed N] [--out DIR]
+
+Starts servers on one PostgreSQL and one mail server, with people who sign up, sign in, forget, get locked out and come
+back; and breaks one thing after another meanwhile: nodes, PostgreSQL, connections, mail, disk, slow clients. Each person's
+story is then compared with the database. Prints what people were shown and how long each flow took to go well again, and
+keeps it as Markdown and CSV. Ends with 1 when the server did not keep its word.
+Linux; loopback only; nothing is left. As root it fills a disk too, a small one of its own.
+
+  --minutes N            how long (5); every fault comes once in about five
+  --nodes 2|3            servers (2)
+  --seed N               draws people and faults (printed; another each time)
+  --out DIR              where the tables go (.poterne/soak)
+
+*Examples*
+  ./poterne soak
+  ./poterne soak --minutes 600 --nodes 3
 END
 }
 

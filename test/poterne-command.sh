@@ -104,7 +104,7 @@ check '… and test' said 0 -Dtest=
 run "$poterne" dmeo --port 81
 check 'a mistyped command is corrected' refused 'Did you mean demo?' "$poterne demo --port 81"
 run "$poterne" frobnicate
-check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, bench, test' "$poterne help"
+check 'an unknown one is answered by the list' refused 'demo, serve, accounts import, establishment create, desk add-agent, passwords import-breached, feedback, guide, build, fuzz, bench, soak, test' "$poterne help"
 run "$poterne" demo --prot 8081
 check 'a mistyped flag is corrected' refused 'Did you mean --port?' "$poterne demo --port 8081"
 run "$poterne" serve --dat=/x
@@ -209,6 +209,16 @@ run "$poterne" bench keycloak --keycloak none.zip
 check 'a Keycloak that is not there' refused "not 'none.zip'" '--keycloak'
 run "$poterne" bench growth --help
 check '… and the help of bench' said 0 '--accounts N'
+run "$poterne" soak --nodes 4
+check 'a node too many' refused "2 or 3, not '4'" "$poterne soak --nodes 2"
+run "$poterne" soak --minutes 0
+check 'no minutes' refused 'from 1 on' '--minutes 10'
+run "$poterne" soak --seed luck
+check 'a seed that is no number' refused "not 'luck'" '--seed 7'
+run "$poterne" soak --port 80
+check 'a flag of another command' refused 'soak has no flag --port' "$poterne soak --out 80"
+run "$poterne" soak --help
+check '… and the help of soak' said 0 '--nodes 2|3'
 run "$poterne" feedback --help
 check '… and its help' said 0 --csv
 
@@ -341,6 +351,9 @@ run "$poterne" build
 check 'build rehearses and starts nothing' rehearsals 4
 run "$poterne" build --port 81
 check '… and takes no flag' said 2 'build has no flag --port'
+run "$poterne" soak --minutes 3
+check 'the soak is of the same build' both said 0 "-cp $house/bench/target/bench/poterne-bench.jar org.poterne.soak.Soak" builds 8
+check '… is told how a server starts and where tables go, with what was typed last' said 0 "--out=$house/.poterne/soak --minutes 3"
 
 # --- how it gives way to Java
 
