@@ -212,7 +212,7 @@ check '… and the help of bench' said 0 '--accounts N'
 run "$poterne" soak --nodes 4
 check 'a node too many' refused "2 or 3, not '4'" "$poterne soak --nodes 2"
 run "$poterne" soak --minutes 0
-check 'no minutes' refused 'from 1 on' '--minutes 10'
+check 'no minutes' refused 'from 1 to 9999' '--minutes 10'
 run "$poterne" soak --seed luck
 check 'a seed that is no number' refused "not 'luck'" '--seed 7'
 run "$poterne" soak --port 80
@@ -319,6 +319,10 @@ check '… and the server is built with it' builds 7
 run "$poterne" bench keycloak
 check 'a Keycloak that cannot be fetched is told' both said 1 '--keycloak FILE' builds 8
 
+run "$poterne" soak --minutes 3
+check 'the soak is of the same build' both said 0 "-cp $house/bench/target/bench/poterne-bench.jar org.poterne.soak.Soak" builds 8
+check '… is told how a server starts and where tables go, with what was typed last' said 0 "--out=$house/.poterne/soak --minutes 3"
+
 # --- quick starts
 
 rehearsals() { [ "$1" -eq "$(awk 'END { print NR }' "$HOME/rehearsals" 2>/dev/null || echo 0)" ]; }
@@ -351,10 +355,6 @@ run "$poterne" build
 check 'build rehearses and starts nothing' rehearsals 4
 run "$poterne" build --port 81
 check '… and takes no flag' said 2 'build has no flag --port'
-run "$poterne" soak --minutes 3
-check 'the soak is of the same build' both said 0 "-cp $house/bench/target/bench/poterne-bench.jar org.poterne.soak.Soak" builds 8
-check '… is told how a server starts and where tables go, with what was typed last' said 0 "--out=$house/.poterne/soak --minutes 3"
-
 # --- how it gives way to Java
 
 cd "$room/elsewhere" || exit
