@@ -93,8 +93,10 @@ final class Checker {
             if (passwords.remove(password) && passwords.isEmpty()) {
                 findings.add("an acknowledged password was lost: " + password);
             }
+        } else if (passwords.contains(password)) {
+            guesses.perhapsBegin();
         } else {
-            guesses.unknown(passwords.contains(password));
+            guesses.unanswered();
         }
     }
 

@@ -61,13 +61,9 @@ final class Guesses {
         locked = false;
     }
 
-    /** @param right it may have been a success, which begins anew */
-    void unknown(boolean right) {
-        if (right) {
-            perhapsBegin();
-        } else {
-            perhaps++;
-        }
+    /** A wrong one that nobody answered. */
+    void unanswered() {
+        perhaps++;
     }
 
     void begin() {
@@ -78,7 +74,7 @@ final class Guesses {
         perhapsLocked = false;
     }
 
-    /** What was counted may have been forgotten, rightly. */
+    /** A success or a new password that nobody answered: what was counted may have been forgotten, rightly. */
     void perhapsBegin() {
         perhaps += inARow.size() + 1;
         inARow.clear();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import org.poterne.rig.Pause;
@@ -66,14 +65,14 @@ final class Plan {
         fault.mend(street, draw);
         watch.mended();
         var held = age().minus(at);
-        for (var mended = age(); !watch.allWell() && age().minus(mended).compareTo(LONGEST_RECOVERY) < 0; ) {
+        awaitWell();
+        return new Struck(fault, at, held, watch.shown(), watch.wellAgain());
+    }
+
+    private void awaitWell() {
+        for (var since = age(); !watch.allWell() && age().minus(since).compareTo(LONGEST_RECOVERY) < 0; ) {
             Pause.of(GLANCE);
         }
-        var wellAgain = new EnumMap<Flow, Duration>(Flow.class);
-        for (var flow : Flow.values()) {
-            watch.wellAgain(flow).ifPresent(time -> wellAgain.put(flow, time));
-        }
-        return new Struck(fault, at, held, watch.shown(), wellAgain);
     }
 
     private Duration age() {

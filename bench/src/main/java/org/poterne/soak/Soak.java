@@ -44,7 +44,7 @@ public final class Soak implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = Folders.fresh(out);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Folders.delete(folder)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Street.sweep(folder)));
         var tenants = Folders.tenant(folder.resolve("tenants"), "/soak-tenants", "soak");
         System.err.printf("Opening %d nodes, seed %d%n", nodes, seed);
         try (var street = Street.open(Launch.of(server), folder, tenants, nodes)) {

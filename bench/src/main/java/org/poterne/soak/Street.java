@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.poterne.rig.Address;
+import org.poterne.rig.Folders;
 import org.poterne.rig.Launch;
 import org.poterne.rig.Postgres;
 import org.poterne.rig.Sink;
@@ -34,8 +35,7 @@ final class Street implements AutoCloseable {
 
     /** @param tenants with the tenant {@code soak} */
     static Street open(Launch launch, Path folder, Path tenants, int nodes) {
-        var disk = Disk.in(folder.resolve("disk"));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(disk::close));
+        var disk = Disk.in(disk(folder));
         var postgres = Postgres.embedded(disk.folder().resolve("postgres"));
         var sink = Sink.open();
         var site = new Site(launch, postgres, sink, folder, tenants);
@@ -50,6 +50,16 @@ final class Street implements AutoCloseable {
             throw e;
         }
         return new Street(disk, postgres, sink, houses);
+    }
+
+    /** When a run is broken off: the file system that was mounted, then all files. */
+    static void sweep(Path folder) {
+        Disk.release(disk(folder));
+        Folders.delete(folder);
+    }
+
+    private static Path disk(Path folder) {
+        return folder.resolve("disk");
     }
 
     private static Address address() {

@@ -13,8 +13,7 @@ final class Watch {
     record Shown(int good, int busy, int tooMany, int silent, int unkind) {}
 
     private final Map<Flow, Duration> wellAgain = new EnumMap<>(Flow.class);
-    private long since = System.nanoTime();
-    private long mended = since;
+    private long mended = System.nanoTime();
     private int good;
     private int busy;
     private int tooMany;
@@ -24,7 +23,6 @@ final class Watch {
     /** A fault begins. */
     synchronized void begin() {
         good = busy = tooMany = silent = unkind = 0;
-        since = System.nanoTime();
         mended = Long.MAX_VALUE;
         wellAgain.clear();
     }
@@ -45,9 +43,9 @@ final class Watch {
         return wellAgain.size() == Flow.values().length;
     }
 
-    /** Empty when it has not gone well since. */
-    synchronized Optional<Duration> wellAgain(Flow flow) {
-        return Optional.ofNullable(wellAgain.get(flow));
+    /** Those that have gone well since. */
+    synchronized Map<Flow, Duration> wellAgain() {
+        return Map.copyOf(wellAgain);
     }
 
     synchronized Shown shown() {
