@@ -8,7 +8,7 @@ rehearsed=$work/rehearsed                     # of which build and JDK they are
 
 prepare_to_start() {
     # Twice the memory that 64 sign-ins at once need, measured; POTERNE_JAVA_OPTS stands above it.
-    jvm_flags+=(-XX:+UseSerialGC "-Xmx$((256 + 32 * $(cores)))m")
+    jvm_flags+=(-XX:+UseSerialGC "-Xmx$((192 + 32 * $(cores)))m")
     is_rehearsed || rehearse_alone
     [ ! -f "$cache" ] || jvm_flags+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
 }

@@ -143,6 +143,7 @@ class ServeTests {
         var people = Files.writeString(
                 shared.resolve("people.csv"), "e-mail,given name,family name\n" + EMAIL + ",Camille,Martin\n");
         var classPath = AheadLayout.in(shared.resolve("ahead")).classPath();
+        settings = ChildPoterne.good(shared.resolve("data of its own"));
         settings.put("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_CONTEXT_AOT", "debug");
         try (var smtp = new ScriptedSmtp()) {
             settings.put("SPRING_MAIL_PORT", String.valueOf(smtp.port()));
