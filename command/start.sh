@@ -7,7 +7,7 @@ cache=$here/server/target/poterne/poterne.aot # JEP 483: bound to this JDK, thes
 rehearsed=$work/rehearsed                     # of which build and JDK they are
 
 prepare_to_start() {
-    # Twice the memory that 64 sign-ins at once need, measured; POTERNE_JAVA_OPTS stands above it.
+    # Some 70 MB are the server's own, 19 each hash at once; POTERNE_JAVA_OPTS stands above it.
     jvm_flags+=(-XX:+UseSerialGC "-Xmx$((192 + 32 * $(cores)))m")
     is_rehearsed || rehearse_alone
     [ ! -f "$cache" ] || jvm_flags+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
@@ -45,9 +45,12 @@ rehearse() {
     mark "$rehearsed" <<<"$state"
 }
 
+# In nobody's settings: in those of an operator the rehearsal would begin on the operator's own database, with other keys.
+in_nobodys_settings() { (cd "$room" && env -i PATH="$PATH" HOME="${HOME:-$room}" "$@"); }
+
 # What a start's conditions read is set here as serve requires it to be set.
 lay_out_ahead() {
-    "$jdk/bin/java" "${jvm_flags[@]}" -cp "$jar" org.springframework.boot.SpringApplicationAotProcessor org.poterne.Serving \
+    in_nobodys_settings "$jdk/bin/java" "${jvm_flags[@]}" -cp "$jar" org.springframework.boot.SpringApplicationAotProcessor org.poterne.Serving \
         "$room/sources" "$room/classes" "$room/classes" org.poterne poterne-server \
         --spring.mail.host=localhost --poterne.base-url=http://localhost --poterne.mail.from=no-reply@poterne.example &&
         find "$room/sources" -name '*.java' >"$room/list" &&
@@ -58,6 +61,6 @@ lay_out_ahead() {
 keep_what_is_loaded() {
     # A folder of the embedded database's own account may have to pass through.
     chmod o+x "$room"
-    POTERNE_TENANTS=$here/tenants "$jdk/bin/java" "${jvm_flags[@]}" "-XX:AOTCacheOutput=$cache" -jar "$jar" \
+    in_nobodys_settings POTERNE_TENANTS="$here/tenants" "$jdk/bin/java" "${jvm_flags[@]}" "-XX:AOTCacheOutput=$cache" -jar "$jar" \
         rehearse --data "$room/data"
 }

@@ -32,7 +32,7 @@ case "$*" in
     mkdir -p "$2" "$3"
     ;;
 *-XX:AOTCacheOutput=*)
-    echo rehearsed >>"$HOME/rehearsals"
+    echo "rehearsed${SPRING_DATASOURCE_URL:-}" >>"$HOME/rehearsals"
     for word; do case $word in -XX:AOTCacheOutput=*) echo cache >"${word#*=}" ;; esac done
     ;;
 esac
@@ -329,8 +329,9 @@ rehearsals() { [ "$1" -eq "$(awk 'END { print NR }' "$HOME/rehearsals" 2>/dev/nu
 silent() { case $output in *"$1"*) false ;; esac }
 cache=$house/server/target/poterne/poterne.aot
 rm -f "$HOME/rehearsals" "$house/.poterne/rehearsed"
-run "$poterne" demo
+SPRING_DATASOURCE_URL=jdbc:postgresql://db.example.org/poterne run "$poterne" demo
 check 'a start is rehearsed after a build' both said 0 'Preparing quick starts' rehearsals 1
+check '… on nobody'"'"'s database' grep -qx rehearsed "$HOME/rehearsals"
 check '… and what was kept is used' said 0 "-XX:AOTCache=$cache"
 run "$poterne" serve
 check '… once for both' both said 0 "-XX:AOTCache=$cache" rehearsals 1
