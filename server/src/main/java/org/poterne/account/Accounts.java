@@ -20,6 +20,7 @@ import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts of every tenant; each question names its tenant first. */
@@ -89,12 +90,23 @@ public class Accounts {
      */
     @Transactional
     public Enrolment signUp(TenantId tenant, NewAccount person, Locale language) {
-        oneAtATime(tenant, person.email());
-        var holder =
-                findByEmail(tenant, person.email()).filter(account -> account.isConfirmed() || !account.isActive());
-        if (holder.isPresent()) {
-            return new Enrolment.EmailTaken(holder.get().id());
-        }
+        return holder(tenant, person.email())
+                .<Enrolment>map(Enrolment.EmailTaken::new)
+                .orElseGet(() -> enter(tenant, person, language));
+    }
+
+    /** Whose address it is, if anybody has proved to read it. Until the transaction ends, whoever else wants it waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<AccountId> holder(TenantId tenant, EmailAddress email) {
+        oneAtATime(tenant, email);
+        return findByEmail(tenant, email)
+                .filter(account -> account.isConfirmed() || !account.isActive())
+                .map(Account::id);
+    }
+
+    /** As {@link #signUp}, with an address that has no {@link #holder}, which was asked in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Enrolment enter(TenantId tenant, NewAccount person, Locale language) {
         if (isUsernameTaken(tenant, person)) {
             return new Enrolment.UsernameTaken();
         }

@@ -12,7 +12,6 @@ import org.poterne.account.AccountId;
 import org.poterne.task.Purge;
 import org.poterne.tenant.TenantId;
 import org.poterne.throttle.Patience;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +25,7 @@ final class Counters {
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(30); // a place whose holder died is free again
     private static final Duration RECENT = Duration.ofHours(1);
     private static final Duration NOBODIES_KEPT = Duration.ofDays(90);
+    private static final Duration LATELY = Duration.ofDays(7); // several rounds of the purge
     private static final int MOST_NOBODIES = 100_000; // of one tenant: some 20 MB
     private static final Instant NEVER_BY_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -55,11 +55,7 @@ final class Counters {
 
     /** Holds a place for a guess that is about to be evaluated: wrong ones and held ones together never exceed the limit. */
     Place hold(TenantId tenant, Lane lane) {
-        try {
-            return isHeld(tenant, lane) ? Place.HELD : isShut(tenant, lane) ? Place.SHUT : Place.OCCUPIED;
-        } catch (DataIntegrityViolationException _) {
-            return Place.SHUT; // its account was deleted in this very moment: nothing is left to compare with
-        }
+        return isHeld(tenant, lane) ? Place.HELD : isShut(tenant, lane) ? Place.SHUT : Place.OCCUPIED;
     }
 
     /** A place in both, or in neither. For one that others may give back it waits a moment. */
@@ -277,7 +273,16 @@ final class Counters {
 
     /** Identifiers that are nobody's are kept for a while, and never without end: the oldest go first (EN-7). */
     int forgetNobodies() {
-        return forgetOldNobodies() + forgetSurplusOfNobodies();
+        return forgetOldNobodies() + forgetSurplusOfNobodies() + forgetDeleted();
+    }
+
+    /** An account takes its counters along; a guess under way at that moment leaves one behind. */
+    private int forgetDeleted() {
+        return jdbc.sql(
+                        Purge.batch(
+                                "delete from lockout where account_id is not null and changed_at > :lately and not exists (select from account where account.tenant_id = lockout.tenant_id and account.id = lockout.account_id)"))
+                .param("lately", utc(clock.instant().minus(LATELY)))
+                .update();
     }
 
     private int forgetOldNobodies() {

@@ -7,7 +7,6 @@ import org.poterne.account.Enrolment.UsernameTaken;
 import org.poterne.registration.SignUpOutcome.Refused;
 import org.poterne.registration.SignUpOutcome.Sent;
 import org.poterne.tenant.TenantId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Enters sign-ups, in the transaction under way. */
@@ -18,19 +17,12 @@ class Newcomers {
     private final SignUpRows rows;
     private final RegistrationLetters letters;
     private final TakenAddresses taken;
-    private final ApplicationEventPublisher events;
 
-    Newcomers(
-            Accounts accounts,
-            SignUpRows rows,
-            RegistrationLetters letters,
-            TakenAddresses taken,
-            ApplicationEventPublisher events) {
+    Newcomers(Accounts accounts, SignUpRows rows, RegistrationLetters letters, TakenAddresses taken) {
         this.accounts = accounts;
         this.rows = rows;
         this.letters = letters;
         this.taken = taken;
-        this.events = events;
     }
 
     /** The username first, so that its refusal comes alike for addresses that are taken and addresses that are not. */
@@ -44,10 +36,15 @@ class Newcomers {
         if (!letters.isGranted(tenant, signUp.email())) {
             return taken.pretend(tenant, signUp); // the links of before stay good: no letter would bring another
         }
-        return switch (rows.write(tenant, signUp.person(), signUp)) {
+        return accounts.holder(tenant, signUp.email())
+                .map(holder -> taken.answer(tenant, holder, signUp))
+                .orElseGet(() -> enterFree(tenant, signUp));
+    }
+
+    private SignUpOutcome enterFree(TenantId tenant, SignUp signUp) {
+        return switch (rows.write(tenant, signUp)) {
             case Added(var account) -> {
                 letters.confirm(tenant, account, signUp);
-                events.publishEvent(new SignedUp(tenant, account, signUp.from().value()));
                 yield new Sent(account);
             }
             case EmailTaken(var holder) -> taken.answer(tenant, holder, signUp);

@@ -21,15 +21,15 @@ class TakenAddresses {
     private final Tenants tenants;
     private final RegistrationLetters letters;
     private final UsernameShadows shadows;
-    private final Decoy decoy;
+    private final SignUpRows rows;
 
     TakenAddresses(
-            Accounts accounts, Tenants tenants, RegistrationLetters letters, UsernameShadows shadows, Decoy decoy) {
+            Accounts accounts, Tenants tenants, RegistrationLetters letters, UsernameShadows shadows, SignUpRows rows) {
         this.accounts = accounts;
         this.tenants = tenants;
         this.letters = letters;
         this.shadows = shadows;
-        this.decoy = decoy;
+        this.rows = rows;
     }
 
     SignUpOutcome answer(TenantId tenant, AccountId holder, SignUp signUp) {
@@ -44,7 +44,7 @@ class TakenAddresses {
     /** All that a sign-up does and shows, and no account. */
     SignUpOutcome pretend(TenantId tenant, SignUp signUp) {
         var life = tenants.policy(tenant, RegistrationPolicy.class).unconfirmedLife();
-        decoy.enter(tenant, signUp);
+        rows.pretend(tenant, signUp);
         signUp.person().username().ifPresent(username -> shadows.keep(tenant, signUp.email(), username, life));
         return new Sent(new AccountId(UUID.randomUUID()));
     }

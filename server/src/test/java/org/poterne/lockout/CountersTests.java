@@ -16,11 +16,36 @@ class CountersTests {
     private static final House HOUSE = House.open();
     private static final TenantId AGORA = new TenantId("agora");
 
+    @Test
+    void anAccountTakesItsCountersAlong() {
+        var id = HOUSE.account(HOUSE.person("agora")).id();
+        var lane = new Lane("leaving " + UUID.randomUUID(), Optional.of(id), 5);
+        HOUSE.bean(Counters.class).hold(AGORA, lane);
+        HOUSE.bean(JdbcClient.class)
+                .sql("delete from account where id = ?")
+                .param(id.value())
+                .update();
+        assertThat(isKept(lane)).isFalse();
+    }
+
     /** Found while its owner deleted the account: the counter's row refers to an account that is no more. */
     @Test
-    void aGuessAtAnAccountDeletedInThatMomentIsNoFailure() {
+    void aGuessAtAnAccountDeletedInThatMomentIsNoFailureAndItsCounterIsForgotten() {
+        var counters = HOUSE.bean(Counters.class);
         var gone = new Lane("gone " + UUID.randomUUID(), Optional.of(new AccountId(UUID.randomUUID())), 5);
-        assertThat(HOUSE.bean(Counters.class).hold(AGORA, gone)).isEqualTo(Place.SHUT);
+        assertThat(counters.hold(AGORA, gone)).isEqualTo(Place.HELD);
+        counters.forgetNobodies();
+        assertThat(isKept(gone)).isFalse();
+    }
+
+    /** The timing oracle of the seventh step: a foreign key locks, and writes, the row of whoever has an account. */
+    @Test
+    void countingWritesNoRowOfTheAccount() {
+        assertThat(HOUSE.bean(JdbcClient.class)
+                        .sql("select conname from pg_constraint where contype = 'f' and conrelid = 'lockout'::regclass")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test
