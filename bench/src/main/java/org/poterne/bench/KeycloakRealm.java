@@ -100,7 +100,7 @@ final class KeycloakRealm {
                   from user_role_mapping join user_entity first on first.id = user_id, user_entity person
                  where first.username = '%s' and person.username like 'person.%%'
                 """.formatted(FIRST_PERSON));
-        People.run(postgres, "analyze");
+        People.run(postgres, "vacuum analyze");
         return new People(count);
     }
 

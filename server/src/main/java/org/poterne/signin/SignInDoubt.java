@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class SignInDoubt {
 
     private static final String ACTION = "sign-in";
-    private static final Duration WHILE = Duration.ofMinutes(15);
+    private static final Duration WHILE = LatelyWrong.WHILE;
     private static final Budget OF_A_PLACE = new Budget("sign-in before a question", 3, WHILE);
 
     /** Whoever has an account could else have one browser after the other let in, and guess from each for a while. */
@@ -34,17 +34,23 @@ class SignInDoubt {
     private final Throttle throttle;
     private final KnownDevices devices;
     private final ChallengeGate gate;
+    private final LatelyWrong lately;
 
-    SignInDoubt(Tenants tenants, Throttle throttle, KnownDevices devices, ChallengeGate gate) {
+    SignInDoubt(
+            Tenants tenants, Throttle throttle, KnownDevices devices, ChallengeGate gate, LatelyWrong lately) {
         this.tenants = tenants;
         this.throttle = throttle;
         this.devices = devices;
         this.gate = gate;
+        this.lately = lately;
     }
 
-    /** What the page is to carry. */
+    /**
+     * What the page is to carry. Nobody's page waits for the database where no guess was wrong lately; what another node saw
+     * is asked of the form that is sent.
+     */
     Optional<Question> question(Visit visit) {
-        return isDue(visit)
+        return (lately.perhaps(address(visit)) || lately.perhaps(place(visit))) && isDue(visit)
                 ? Optional.of(
                         gate.question(visit.tenant(), ACTION, visit.language(), visit.request(), visit.response()))
                 : Optional.empty();
@@ -58,17 +64,25 @@ class SignInDoubt {
         if (knock.isIncomplete()) {
             return question(visit);
         }
-        return isDue(visit)
-                ? gate.unanswered(visit.tenant(), ACTION, visit.language(), visit.request(), visit.response())
-                : Optional.empty();
+        if (!isDue(visit)) {
+            return Optional.empty();
+        }
+        remember(visit);
+        return gate.unanswered(visit.tenant(), ACTION, visit.language(), visit.request(), visit.response());
     }
 
     void wrong(Visit visit) {
+        remember(visit);
         var tenant = visit.tenant();
         throttle.spend(tenant.id(), OF_AN_ADDRESS, address(visit));
         if (isWary(tenant)) {
             throttle.spend(tenant.id(), OF_A_PLACE, place(visit));
         }
+    }
+
+    private void remember(Visit visit) {
+        lately.add(address(visit));
+        lately.add(place(visit));
     }
 
     private boolean isDue(Visit visit) {

@@ -202,7 +202,7 @@ public final class House implements AutoCloseable {
     public static final class Builder {
 
         private final Map<String, Object> settings = new HashMap<>();
-        private final List<Class<?>> additions = new ArrayList<>(List.of(HouseBeans.class));
+        private final List<Class<?>> additions = new ArrayList<>(List.of(HouseBeans.class, LightHashes.class));
         private String schema = "house_" + COUNT.incrementAndGet();
         private Path data = temporaryFolder();
         private String[] profiles = {"test"};
@@ -214,6 +214,12 @@ public final class House implements AutoCloseable {
 
         public Builder adding(Class<?> configuration) {
             additions.add(configuration);
+            return this;
+        }
+
+        /** Passwords cost what they cost in production. */
+        public Builder withHeavyHashes() {
+            additions.remove(LightHashes.class);
             return this;
         }
 

@@ -15,7 +15,7 @@ import org.poterne.house.RankTest;
  */
 class BlockedTimingOracle {
 
-    private static final House HOUSE = House.open();
+    private static final House HOUSE = House.build().withHeavyHashes().start();
     private static final int SAMPLES = Integer.getInteger("poterne.samples", 300);
     private static final int WARM_UP = 50;
     private static final int PAIRS = 10;

@@ -16,7 +16,7 @@ import org.poterne.house.Visitor;
  */
 class DescribedTimingOracle {
 
-    private static final House HOUSE = House.open();
+    private static final House HOUSE = House.build().withHeavyHashes().start();
     private static final int SAMPLES = Integer.getInteger("poterne.samples", 300);
     private static final int WARM_UP = 50;
 
