@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.springframework.stereotype.Component;
 
 /**
- * Where guesses have been wrong lately, as this node saw it: a bit a place, two pages of them, the older one wiped every
+ * Where guesses have been wrong lately, as this node saw it: a bit a place, on two pages, of which the older one goes every
  * {@link #WHILE}. It may say "perhaps" of a place that shares its bit with another, and knows nothing of what other nodes
  * saw: it decides only whether asking the database is worth its price. Bounded, however many places there are.
  */
@@ -18,6 +18,7 @@ final class LatelyWrong {
     static final Duration WHILE = Duration.ofMinutes(15);
 
     private static final int WORDS = 1 << 14; // half a million places
+
     private final Clock clock;
     private volatile Pages pages;
 
@@ -46,10 +47,11 @@ final class LatelyWrong {
 
     private synchronized Pages turned(Instant now) {
         var last = pages;
-        if (!now.isBefore(last.end())) {
-            var older = now.isBefore(last.end().plus(WHILE)) ? last.newer() : page();
-            pages = new Pages(now.plus(WHILE), page(), older);
+        var next = last.end().plus(WHILE);
+        if (now.isBefore(last.end())) {
+            return last; // another visitor has turned it
         }
+        pages = now.isBefore(next) ? new Pages(next, page(), last.newer()) : new Pages(now.plus(WHILE), page(), page());
         return pages;
     }
 

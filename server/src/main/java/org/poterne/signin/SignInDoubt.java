@@ -36,8 +36,7 @@ class SignInDoubt {
     private final ChallengeGate gate;
     private final LatelyWrong lately;
 
-    SignInDoubt(
-            Tenants tenants, Throttle throttle, KnownDevices devices, ChallengeGate gate, LatelyWrong lately) {
+    SignInDoubt(Tenants tenants, Throttle throttle, KnownDevices devices, ChallengeGate gate, LatelyWrong lately) {
         this.tenants = tenants;
         this.throttle = throttle;
         this.devices = devices;
