@@ -89,6 +89,7 @@ final class KeycloakBench implements Callable<Integer> {
         var progress = new Progress(ours.size() * 2 * terms.rounds());
         var table = Samples.table("Journeys, people at once: " + clients);
         var ratios = new Table("Less CPU of the server than Keycloak, times", "what", "times", "wanted", "reached");
+        report.add(ratios).add(table);
         ours.forEach((name, journey) -> {
             var competitors = List.of(
                     competitor(pair.ours(), name, journey, progress),
@@ -106,9 +107,9 @@ final class KeycloakBench implements Callable<Integer> {
             report.note(name + ": " + terms.said(kept));
             failures(mine, report);
             failures(others, report);
+            terms.keep(report);
         });
         progress.end();
-        report.add(ratios).add(table);
     }
 
     private static void failures(List<Sample> samples, Report report) {

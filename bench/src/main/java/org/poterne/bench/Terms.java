@@ -80,11 +80,15 @@ final class Terms {
         return new Report(name, typed);
     }
 
+    /** As far as it has come: a run that is stopped has told what it knows. */
+    Path keep(Report report) {
+        return report.write(out, Instant.now());
+    }
+
     /** Printed, and kept. */
     void tell(Report report) {
-        var now = Instant.now();
-        var file = report.write(out, now);
-        System.out.println(report.markdown(now));
+        var file = keep(report);
+        System.out.println(report.markdown(Instant.now()));
         System.err.println("Kept in " + file);
     }
 

@@ -47,6 +47,21 @@ public record Mailbox(String address) {
                 .orElseThrow();
     }
 
+    /** The first letter whose subject says this; whatever else was due is read too, in whichever order it came. */
+    public ReadLetter about(String subject) {
+        House.allComeToRest();
+        var due = unread().stream().map(ReadLetter::new).toList();
+        var wanted = due.stream()
+                .filter(letter -> letter.subject().contains(subject))
+                .findFirst();
+        due.stream()
+                .filter(letter -> !letter.subject().contains(subject))
+                .map(ReadLetter::message)
+                .forEach(this::read);
+        wanted.map(ReadLetter::message).ifPresent(this::read);
+        return wanted.orElseThrow(() -> new AssertionError("no letter about: " + subject + " to " + address));
+    }
+
     /** Nothing more has come, and nothing comes: every house that runs has done all that was due. */
     public void isEmpty() {
         House.allComeToRest();

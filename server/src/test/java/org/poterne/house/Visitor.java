@@ -96,16 +96,23 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder postOf(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(house.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
+                .POST(BodyPublishers.ofString(encoded(fields)));
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /** Fills in the page's main form, hidden fields as they stand, and presses Enter: its first button is the one that sends. */
     public Seen submit(Seen page, Map<String, String> typed) {
+        return post(page.form().attr("action"), filled(page, typed));
+    }
+
+    static Map<String, String> filled(Seen page, Map<String, String> typed) {
         var form = page.form();
         var fields = new LinkedHashMap<String, String>();
         form.select("button[type=submit]").stream()
@@ -122,7 +129,7 @@ public final class Visitor {
                     "challenge", PuzzleWork.answer(page)); // an image is not for programs: what the page offers instead
         }
         fields.putAll(typed);
-        return post(form.attr("action"), fields);
+        return fields;
     }
 
     /** What a browser sends of a list that nobody touched: what is selected, else its first line. */

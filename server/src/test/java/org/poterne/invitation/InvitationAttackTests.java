@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.poterne.account.Account;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
 import org.poterne.audit.AuditEntry;
 import org.poterne.audit.AuditLog;
+import org.poterne.house.ForgedHost;
 import org.poterne.house.House;
 import org.poterne.house.Mailbox;
 import org.poterne.house.ReadLetter;
@@ -111,11 +114,21 @@ class InvitationAttackTests {
         assertThat(account()).isEmpty();
     }
 
+    /** attacks.md 2. */
+    @ParameterizedTest
+    @EnumSource(ForgedHost.class)
+    void aForgedHostNeverReachesTheInvitation(ForgedHost forged) {
+        var inviter = hotel.administrator().signIn();
+        var rights = inviter.send(path("new"), named());
+        forged.send(HOUSE, inviter.visitor(), rights, Map.of("right-rates", "yes"), lou);
+        lou.isEmpty();
+    }
+
     @Test
-    void ofSixtyAcceptancesAtOnceOnTwoNodesOneIsMade() {
+    void ofAHundredAcceptancesAtOnceOnTwoNodesOneIsMade() {
         var inviter = hotel.administrator().signIn();
         var letter = invited(inviter, "right-rates");
-        var answers = allAtOnce(IntStream.range(0, 60)
+        var answers = allAtOnce(IntStream.range(0, 100)
                 .<Callable<Seen>>mapToObj(number -> () -> {
                     var visitor = node(number).visitor().from("127.0.31." + (1 + number));
                     var form = visitor.get(

@@ -19,7 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.poterne.house.ForgedHost;
 import org.poterne.house.House;
 import org.poterne.house.MovableClock;
 import org.poterne.house.Person;
@@ -100,35 +101,12 @@ class RecoveryAttackTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "POST /gimic/recovery HTTP/1.1\nHost: evil.example",
-                "POST /gimic/recovery HTTP/1.1\nHost: %1$s\nX-Forwarded-Host: evil.example",
-                "POST /gimic/recovery HTTP/1.1\nHost: %1$s\nX-Forwarded-Proto: https\nX-Forwarded-Port: 4444",
-                "POST /gimic/recovery HTTP/1.1\nHost: %1$s\nForwarded: host=evil.example;proto=https",
-                "POST http://evil.example/gimic/recovery HTTP/1.1\nHost: %1$s",
-                "POST /gimic/recovery HTTP/1.1\nHost: %1$s@evil.example",
-                "POST /gimic/recovery HTTP/1.1\nHost: evil.example@%1$s",
-                "POST /gimic/recovery HTTP/1.1\nHost: %1$s\nHost: evil.example",
-                "POST /gimic/recovery HTTP/1.1\nHost: %1$s.evil.example",
-            })
-    void aForgedHostNeverReachesTheLetter(String forged) {
+    @EnumSource(ForgedHost.class)
+    void aForgedHostNeverReachesTheLetter(ForgedHost forged) {
         var camille = HOUSE.person("gimic");
         var visitor = HOUSE.visitor();
-        var form =
-                visitor.get("/gimic/recovery").first("main input[name=_csrf]").attr("value");
-        var head = forged.formatted(HOUSE.address().getAuthority())
-                + "\nContent-Type: application/x-www-form-urlencoded\nCookie: " + cookies(visitor);
-        var answer = RawRequest.send(
-                HOUSE.address(), head, "email=" + camille.email().replace("@", "%40") + "&_csrf=" + form);
-        assertThat(answer).doesNotContain("evil.example");
-        if (answer.startsWith("HTTP/1.1 303")) {
-            var letter = camille.mailbox().next();
-            assertThat(letter.link().getAuthority()).isEqualTo(HOUSE.address().getAuthority());
-            assertThat(letter.text() + letter.html()).doesNotContain("evil");
-        } else {
-            assertThat(answer).matches("(?s)HTTP/1.1 4(00|21) .*");
-        }
+        var typed = Map.of("email", camille.email());
+        forged.send(HOUSE, visitor, visitor.get("/gimic/recovery"), typed, camille.mailbox());
         camille.mailbox().isEmpty();
     }
 
