@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.poterne.lockout.LockoutPolicy;
 import org.poterne.tenant.Tenant;
 import org.poterne.tenant.TenantId;
@@ -22,6 +23,9 @@ final class SignInDoor {
     private final Tenants tenants;
     private final List<WayIn> waysIn;
     private final List<WayOut> waysOut;
+    private final Map<TenantId, Ways> ways = new ConcurrentHashMap<>();
+
+    private record Ways(List<WayIn> in, List<WayOut> out) {}
 
     SignInDoor(Tenants tenants, List<WayIn> waysIn, List<WayOut> waysOut) {
         this.tenants = tenants;
@@ -31,11 +35,16 @@ final class SignInDoor {
     }
 
     List<WayOut> waysOut(TenantId tenant) {
-        return waysOut.stream().filter(way -> way.offered().test(tenant)).toList();
+        return ways(tenant).out();
     }
 
-    private List<WayIn> waysIn(TenantId tenant) {
-        return waysIn.stream().filter(way -> way.offered().test(tenant)).toList();
+    /** What a tenant offers is in its file, and stays as it was at the start. */
+    private Ways ways(TenantId tenant) {
+        return ways.computeIfAbsent(
+                tenant,
+                id -> new Ways(
+                        waysIn.stream().filter(way -> way.offered().test(id)).toList(),
+                        waysOut.stream().filter(way -> way.offered().test(id)).toList()));
     }
 
     /**
@@ -117,9 +126,9 @@ final class SignInDoor {
                         "marked",
                         policy(tenant).markRequired(),
                         "waysIn",
-                        waysIn(tenant.id()),
+                        ways(tenant.id()).in(),
                         "ways",
-                        waysOut(tenant.id())));
+                        ways(tenant.id()).out()));
     }
 
     private SignInPolicy.Identifier identifier(Tenant tenant) {

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 final class PageLanguage implements LocaleResolver {
 
+    private static final String PREFERRED = PageLanguage.class.getName() + ".preferred";
     private static final String AWAY = PageLanguage.class.getName() + ".away";
 
     private final Sentences sentences;
@@ -33,9 +34,12 @@ final class PageLanguage implements LocaleResolver {
         this.session = session;
     }
 
+    /** What the browser says of its reader, the most wanted first. */
+    private record Preferred(List<Locale> languages) {}
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var preferred = preferred(request);
+        var preferred = preferred(request).languages();
         return TenantDoor.tenant(request)
                 .map(tenant -> LanguageChoice.of(tenant, request)
                         .or(() -> ofAccount(tenant, request))
@@ -67,12 +71,19 @@ final class PageLanguage implements LocaleResolver {
         return request.getAttribute(AWAY) != null;
     }
 
-    /** A browser that says nothing, or nonsense, wishes nothing: the servlet API would answer with this machine's own. */
-    private static List<Locale> preferred(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (header == null) {
-            return List.of();
+    /** Asked several times a page, and dear to parse. */
+    private static Preferred preferred(HttpServletRequest request) {
+        if (request.getAttribute(PREFERRED) instanceof Preferred known) {
+            return known;
         }
+        var header = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var preferred = new Preferred(header.map(PageLanguage::parsed).orElse(List.of()));
+        request.setAttribute(PREFERRED, preferred);
+        return preferred;
+    }
+
+    /** A browser that says nothing, or nonsense, wishes nothing: the servlet API would answer with this machine's own. */
+    private static List<Locale> parsed(String header) {
         try {
             return Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0) // what somebody does not want (RFC 9110 §12.4.2)

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poterne.house.House;
+import org.poterne.tenant.Tenant;
+import org.poterne.tenant.TenantId;
+import org.poterne.tenant.Tenants;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** A page is found by what follows the tenant, and every path leads where Spring alone would lead it. */
 class TenantMappingsTests {
+
+    private static final Tenant GIMIC = House.open().bean(Tenants.class).get(new TenantId("gimic"));
 
     private final RequestMappingHandlerMapping ours = new TenantMappings();
     private final RequestMappingHandlerMapping springs = new RequestMappingHandlerMapping();
@@ -46,6 +52,9 @@ class TenantMappingsTests {
 
         @GetMapping("/style.css")
         void style() {}
+
+        @GetMapping("/mailbox/sign-in")
+        void nobodys() {}
     }
 
     @BeforeEach
@@ -82,6 +91,7 @@ class TenantMappingsTests {
                 "/gimic/old",
                 "/gimic/new",
                 "/style.css",
+                "/mailbox/sign-in",
                 "/gimic/style.css")) {
             assertThat(handler(ours, path)).as(path).isEqualTo(handler(springs, path));
         }
@@ -90,6 +100,9 @@ class TenantMappingsTests {
 
     private static Optional<String> handler(RequestMappingHandlerMapping mapping, String path) throws Exception {
         var request = new MockHttpServletRequest("GET", path);
+        if (path.startsWith("/gimic")) {
+            request.setAttribute(Tenant.class.getName(), GIMIC); // as the door leaves it
+        }
         ServletRequestPathUtils.parseAndCache(request);
         return Optional.ofNullable(mapping.getHandler(request))
                 .map(chain -> ((HandlerMethod) chain.getHandler()).getMethod().getName());
