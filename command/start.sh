@@ -9,8 +9,6 @@ rehearsed=$work/rehearsed                     # of which build and JDK they are
 prepare_to_start() {
     # Some 70 MB are the server's own, 19 each hash at once; POTERNE_JAVA_OPTS stands above it.
     jvm_flags+=(-XX:+UseSerialGC "-Xmx$((192 + 32 * $(cores)))m")
-    # A hash reads 19 MB in no order: in pages of 4 kB a tenth of its time goes to finding them.
-    [ "$(uname -s)" != Linux ] || jvm_flags+=(-XX:+UseTransparentHugePages)
     is_rehearsed || rehearse_alone
     [ ! -f "$cache" ] || jvm_flags+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
 }

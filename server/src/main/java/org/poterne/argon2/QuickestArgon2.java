@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 public final class QuickestArgon2 implements Argon2 {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuickestArgon2.class);
-    private static final String VECTORS = "jdk.incubator.vector";
     private static final double CLEARLY = 1.2;
     private static final int ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -99,7 +98,7 @@ public final class QuickestArgon2 implements Argon2 {
 
     /** The module first: without it the class cannot even be named. */
     private static boolean isOffered() {
-        return ModuleLayer.boot().findModule(VECTORS).isPresent() && VectorCompression.isOffered();
+        return VectorModule.isThere() && VectorCompression.isOffered();
     }
 
     private static double rounded(double times) {

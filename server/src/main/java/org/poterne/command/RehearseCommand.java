@@ -45,6 +45,8 @@ final class RehearseCommand implements Callable<Integer> {
                         .with("poterne.data", data.toAbsolutePath())
                         .with("poterne.mail.from", "no-reply@poterne.example")
                         .with("spring.mail.host", "127.0.0.1")
+                        // The JVM cannot keep classes of a module that is taken up late (argon2.VectorModule).
+                        .with("poterne.argon2.implementation", "bouncy-castle")
                         .with("logging.level.root", "error")
                         .with("logging.level.org.poterne", "error")
                         .server();

@@ -34,17 +34,20 @@ final class PushDelivery {
     private final Vapid vapid;
     private final InstallationKey key;
     private final Clock clock;
-    private final HttpClient client;
+
+    /** Made when the first message leaves: most houses send none for a while, and all of them start. */
+    private static final class Client {
+        static final HttpClient SHARED = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER) // a listed service could send us to an unlisted one
+                .connectTimeout(TO_CONNECT)
+                .build();
+    }
 
     PushDelivery(PushServices services, Vapid vapid, InstallationKey key, Clock clock) {
         this.services = services;
         this.vapid = vapid;
         this.key = key;
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER) // a listed service could send us to an unlisted one
-                .connectTimeout(TO_CONNECT)
-                .build();
     }
 
     /** Waits for the service, and where it asks for a pause, once for that; never beyond the message's life. */
@@ -66,7 +69,7 @@ final class PushDelivery {
         if (life(message).toSeconds() < 1 || !services.mayBeReached(to.endpoint())) {
             return Optional.empty();
         }
-        var answer = client.sendAsync(
+        var answer = Client.SHARED.sendAsync(
                 request(tenant, to, message), BodyHandlers.limiting(BodyHandlers.discarding(), LARGEST_ANSWER));
         try {
             return Optional.of(answer.get(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS));

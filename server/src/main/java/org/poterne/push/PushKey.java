@@ -6,8 +6,8 @@ import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
 import org.poterne.key.InstallationKey;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,23 +18,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @DependsOn("keyWitness") // it says which file is the wrong one, before this cannot be opened
-final class PushKey implements InitializingBean {
+final class PushKey {
 
     private static final String PURPOSE = "push key";
 
     private final JdbcClient jdbc;
     private final InstallationKey installation;
-    private KeyPair pair = P256.freshPair();
+    private final KeyPair pair;
 
     PushKey(JdbcClient jdbc, InstallationKey installation) {
         this.jdbc = jdbc;
         this.installation = installation;
+        this.pair = kept().orElseGet(this::made);
     }
 
     /** Of many nodes that start at once, one's stands. */
-    @Override
-    public void afterPropertiesSet() {
-        var point = P256.bytes((ECPublicKey) pair.getPublic());
+    private KeyPair made() {
+        var fresh = P256.freshPair();
+        var point = P256.bytes((ECPublicKey) fresh.getPublic());
         jdbc.sql("""
                         insert into push_key (public_key, private_key)
                         values (:point, :sealed)
@@ -46,11 +47,15 @@ final class PushKey implements InitializingBean {
                         installation.seal(
                                 PURPOSE,
                                 encoded(point),
-                                encoded(pair.getPrivate().getEncoded())))
+                                encoded(fresh.getPrivate().getEncoded())))
                 .update();
-        pair = jdbc.sql("select public_key, private_key from push_key")
+        return kept().orElseThrow();
+    }
+
+    private Optional<KeyPair> kept() {
+        return jdbc.sql("select public_key, private_key from push_key")
                 .query((row, _) -> opened(row.getBytes("public_key"), row.getBytes("private_key")))
-                .single();
+                .optional();
     }
 
     KeyPair pair() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.poterne.tenant.TenantFileRefused.Problem;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -26,6 +27,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * refused; every mistake is noted with its line, and the reading goes on, so that one start shows them all.
  */
 final class SettingsBinder {
+
+    private static final Map<String, Node> FALLBACKS = new ConcurrentHashMap<>(); // the same few for every tenant
 
     private final Path file;
     private final List<Problem> problems;
@@ -219,7 +222,7 @@ final class SettingsBinder {
         var setting = Optional.ofNullable(component.getAnnotation(Setting.class));
         return setting.map(Setting::fallback)
                 .filter(text -> !text.isEmpty() && rawType(component.getGenericType()) != Optional.class)
-                .map(TenantFileReader::compose);
+                .map(text -> FALLBACKS.computeIfAbsent(text, TenantFileReader::compose));
     }
 
     private static String says(RecordComponent component) {

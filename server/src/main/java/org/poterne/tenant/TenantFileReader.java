@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class TenantFileReader {
 
     private static final long LARGEST_LOGO = 50_000;
+    private static final Node NOTHING_SAID = compose("{}");
 
     /** What a file says: the organisation and the policies by their type. */
     record Reading(TenantFile organisation, Map<Class<?>, TenantPolicy> policies) {}
@@ -99,7 +100,7 @@ final class TenantFileReader {
     private Map<Class<?>, TenantPolicy> policies(SettingsBinder binder, MappingNode root) {
         var policies = new HashMap<Class<?>, TenantPolicy>();
         for (var section : sections) {
-            switch (child(root, section.name()).orElseGet(() -> compose("{}"))) {
+            switch (child(root, section.name()).orElse(NOTHING_SAID)) {
                 case MappingNode mapping ->
                     binder.bind(section.name(), mapping, section.type())
                             .ifPresent(policy -> policies.put(section.type(), policy));

@@ -1,6 +1,7 @@
 package org.poterne.words;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -55,14 +57,32 @@ public final class Sentences {
             return Optional.of("is not a message key.");
         }
         try {
-            var unknown = new TreeSet<>(new MessageFormat(sentence, language).getArgumentNames());
-            unknown.removeAll(new MessageFormat(product, language).getArgumentNames());
+            var unknown = variables(language, sentence);
+            unknown.removeAll(variables(language, product));
             return unknown.isEmpty()
                     ? Optional.empty()
                     : Optional.of("holds the unknown variable {" + unknown.first() + "}.");
         } catch (IllegalArgumentException _) {
             return Optional.of("is not a message pattern: a brace or a plural is not closed.");
         }
+    }
+
+    /**
+     * By the pattern alone, without the formats of its numbers and dates, which load the language's rules: every start asks
+     * this of every wording of every tenant.
+     */
+    private static NavigableSet<String> variables(Locale language, String sentence) {
+        var pattern = new MessagePattern(sentence);
+        var variables = new TreeSet<String>();
+        for (var number = 0; number < pattern.countParts(); number++) {
+            var part = pattern.getPart(number);
+            switch (part.getType()) {
+                case ARG_NAME, ARG_NUMBER -> variables.add(pattern.getSubstring(part));
+                case ARG_TYPE -> new MessageFormat(sentence, language); // whether there is such a format
+                default -> {}
+            }
+        }
+        return variables;
     }
 
     /** The product's own words in {@code language}, which must be a shipped one. */

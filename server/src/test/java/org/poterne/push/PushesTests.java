@@ -311,9 +311,7 @@ class PushesTests {
     }
 
     private static String started(JdbcClient jdbc, InstallationKey installation) {
-        var key = new PushKey(jdbc, installation);
-        key.afterPropertiesSet();
-        return key.applicationServerKey();
+        return new PushKey(jdbc, installation).applicationServerKey();
     }
 
     private Pushes pushes(String... services) {
