@@ -17,8 +17,8 @@ public final class QuickestArgon2 implements Argon2 {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuickestArgon2.class);
     private static final double CLEARLY = 1.2;
-    private static final int ATTEMPTS = 5;
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int ATTEMPTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final Argon2Settings settings;
     private volatile Argon2 chosen = new BouncyCastle();
@@ -73,11 +73,13 @@ public final class QuickestArgon2 implements Argon2 {
         }
     }
 
-    /** Where requests come in from the first second, the compiler may be late, and so vectors no quicker at first. */
+    /** The compiler may be late, above all where requests come in from the first second: vectors are then no quicker at first. */
     private void chooseWithPatience(Argon2 vectors) throws InterruptedException {
         var verdict = choose(vectors);
+        var pause = FIRST_PAUSE;
         for (var attempt = 1; attempt < ATTEMPTS && verdict instanceof Verdict.NotQuicker; attempt++) {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2);
             verdict = choose(vectors);
         }
     }
