@@ -3,7 +3,6 @@ package org.poterne.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A form sent under another's name, in each way that has led a letter's link astray (attack 2: Keycloak, PassBolt, Zulip). */
 public enum ForgedHost {
@@ -30,13 +29,10 @@ public enum ForgedHost {
      */
     public boolean send(House house, Visitor visitor, Seen page, Map<String, String> typed, Mailbox letters) {
         var ours = house.address().getAuthority();
-        var cookies = visitor.cookies().getCookieStore().getCookies().stream()
-                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
         var answer = RawRequest.send(
                 house.address(),
                 head.formatted(ours, page.form().attr("action"))
-                        + "\nContent-Type: application/x-www-form-urlencoded\nCookie: " + cookies,
+                        + "\nContent-Type: application/x-www-form-urlencoded\nCookie: " + visitor.cookieHeader(),
                 Visitor.encoded(Visitor.filled(page, typed)));
         assertThat(answer).doesNotContain("evil.example");
         if (!answer.startsWith("HTTP/1.1 303")) {

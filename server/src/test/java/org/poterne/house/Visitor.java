@@ -72,6 +72,13 @@ public final class Visitor {
         return cookies;
     }
 
+    /** All of them in one header, for a request written by hand. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public Seen get(String path) {
         return get(house.resolve(path));
     }

@@ -306,7 +306,7 @@ class RecoveryAttackTests {
         var answer = RawRequest.send(
                 HOUSE.address(),
                 "POST /gimic/recovery HTTP/1.1\nHost: " + HOUSE.address().getAuthority()
-                        + "\nContent-Type: application/x-www-form-urlencoded\nCookie: " + cookies(visitor),
+                        + "\nContent-Type: application/x-www-form-urlencoded\nCookie: " + visitor.cookieHeader(),
                 "email=" + camille.email() + "&email=attacker@evil.example&_csrf=" + form);
         assertThat(answer).startsWith("HTTP/1.1 400");
         camille.mailbox().isEmpty();
@@ -370,14 +370,6 @@ class RecoveryAttackTests {
                 .sql("update account set status = 'disabled' where email = ?")
                 .param(person.email())
                 .update();
-    }
-
-    private static String cookies(Visitor visitor) {
-        return String.join(
-                "; ",
-                visitor.cookies().getCookieStore().getCookies().stream()
-                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                        .toList());
     }
 
     private static List<String> names(Seen seen) {

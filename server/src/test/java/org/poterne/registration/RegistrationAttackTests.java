@@ -314,7 +314,7 @@ class RegistrationAttackTests {
                     HOUSE.address(),
                     "POST /agora/" + page + " HTTP/1.1\nHost: "
                             + HOUSE.address().getAuthority()
-                            + "\nContent-Type: application/x-www-form-urlencoded\nCookie: " + cookies(visitor),
+                            + "\nContent-Type: application/x-www-form-urlencoded\nCookie: " + visitor.cookieHeader(),
                     "name=x&username=xyz&password=trois+mots+de+plus&email=" + noe.email()
                             + "&email=attacker@evil.example&_csrf=" + form);
             assertThat(answer).startsWith("HTTP/1.1 400");
@@ -577,13 +577,5 @@ class RegistrationAttackTests {
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String cookies(Visitor visitor) {
-        return String.join(
-                "; ",
-                visitor.cookies().getCookieStore().getCookies().stream()
-                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                        .toList());
     }
 }
