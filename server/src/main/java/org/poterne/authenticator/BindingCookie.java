@@ -2,7 +2,6 @@ package org.poterne.authenticator;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -34,8 +33,7 @@ final class BindingCookie {
     record Shown(UUID id, BindingCodes codes) {}
 
     void set(Tenant tenant, AccountId account, UUID id, BindingCodes codes, HttpServletResponse response) {
-        var sealed = key.seal(PURPOSE, context(tenant, account, id), codes.link() + " " + codes.typed());
-        var value = id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        var value = id + "." + key.sealText(PURPOSE, context(tenant, account, id), codes.link() + " " + codes.typed());
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookie(tenant).set(value, Bindings.LIFE).toString());
     }
@@ -47,8 +45,7 @@ final class BindingCookie {
                 .filter(form -> form.matches())
                 .flatMap(form -> {
                     var id = UUID.fromString(form.group("id"));
-                    var sealed = Base64.getUrlDecoder().decode(form.group("sealed"));
-                    return key.open(PURPOSE, context(tenant, account, id), sealed)
+                    return key.openText(PURPOSE, context(tenant, account, id), form.group("sealed"))
                             .map(text -> text.split(" ", -1))
                             .map(codes -> new Shown(id, new BindingCodes(codes[0], codes[1])));
                 });

@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.poterne.account.AccountId;
 import org.poterne.key.InstallationKey;
@@ -37,9 +36,7 @@ class SearchCookie {
 
     void keep(Tenant tenant, AccountId agent, Search search, HttpServletResponse response) {
         var written = encoded(search.text()) + "&" + encoded(search.request());
-        var box = key.seal(SEAL, context(tenant, agent), written);
-        var cookie = new TenantCookie(tenant, KIND)
-                .set(Base64.getUrlEncoder().withoutPadding().encodeToString(box), LIFE);
+        var cookie = new TenantCookie(tenant, KIND).set(key.sealText(SEAL, context(tenant, agent), written), LIFE);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
@@ -47,18 +44,9 @@ class SearchCookie {
     Optional<Search> read(Tenant tenant, AccountId agent, HttpServletRequest request) {
         return new TenantCookie(tenant, KIND)
                 .read(request)
-                .flatMap(SearchCookie::box)
-                .flatMap(box -> key.open(SEAL, context(tenant, agent), box))
+                .flatMap(sealed -> key.openText(SEAL, context(tenant, agent), sealed))
                 .map(written -> written.split("&", 2))
                 .map(halves -> new Search(decoded(halves[0]), decoded(halves[1])));
-    }
-
-    private static Optional<byte[]> box(String text) {
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static String context(Tenant tenant, AccountId agent) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,20 @@ public final class InstallationKey {
             var text = cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
             return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #seal}, in the alphabet of cookies and of forms (base64url, RFC 4648 §5). */
+    public String sealText(String purpose, String context, String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal(purpose, context, text));
+    }
+
+    /** As {@link #open}; whoever sends it writes what they like. */
+    public Optional<String> openText(String purpose, String context, String sealed) {
+        try {
+            return open(purpose, context, Base64.getUrlDecoder().decode(sealed));
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import org.poterne.key.InstallationKey;
 import org.poterne.task.Purge;
@@ -40,7 +39,7 @@ class Challenges {
     /** @return for the page, which sends it back with the answer */
     String seal(TenantId tenant, PasskeyBond bond, Bytes challenge) {
         var text = clock.instant().plus(LIFE).getEpochSecond() + " " + challenge.toBase64UrlString();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(SEAL, context(tenant, bond), text));
+        return key.sealText(SEAL, context(tenant, bond), text);
     }
 
     /**
@@ -58,19 +57,10 @@ class Challenges {
     private record Challenge(Instant expires, Bytes bytes) {}
 
     private Optional<Challenge> unsealed(TenantId tenant, PasskeyBond bond, String sealed) {
-        return decoded(sealed)
-                .flatMap(bytes -> key.open(SEAL, context(tenant, bond), bytes))
+        return key.openText(SEAL, context(tenant, bond), sealed)
                 .map(text -> text.split(" ", 2))
                 .map(parts ->
                         new Challenge(Instant.ofEpochSecond(Long.parseLong(parts[0])), Bytes.fromBase64(parts[1])));
-    }
-
-    private static Optional<byte[]> decoded(String text) {
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private boolean isFirst(TenantId tenant, Challenge challenge) {

@@ -83,7 +83,7 @@ final class PageLanguage implements LocaleResolver {
     }
 
     /** A browser that says nothing, or nonsense, wishes nothing: the servlet API would answer with this machine's own. */
-    private static List<Locale> parsed(String header) {
+    static List<Locale> parsed(String header) {
         try {
             return Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0) // what somebody does not want (RFC 9110 §12.4.2)

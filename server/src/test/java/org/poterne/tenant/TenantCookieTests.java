@@ -50,7 +50,7 @@ class TenantCookieTests {
         assertThat(cookie.set("x", Duration.ofMinutes(5)).getMaxAge()).hasMinutes(5);
     }
 
-    private static Tenant tenant(String scheme, String name) {
+    static Tenant tenant(String scheme, String name) {
         var file = new TenantFile(
                 name,
                 List.of(Locale.FRENCH),
