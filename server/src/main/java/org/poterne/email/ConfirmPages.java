@@ -2,6 +2,7 @@ package org.poterne.email;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.poterne.session.SignedInPerson;
 import org.poterne.tenant.Tenant;
 import org.poterne.throttle.ClientAddress;
 import org.poterne.throttle.TooMany;
+import org.poterne.token.LinkCookie;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ConfirmPages {
 
-    private static final LinkCookie COOKIE = new LinkCookie("email");
+    private static final Duration LIFE = Duration.ofHours(1);
 
     private final AddressConfirmation confirmation;
     private final KnownDevices devices;
@@ -40,7 +42,7 @@ class ConfirmPages {
 
     @GetMapping("/{tenant}/account/email/confirm/open")
     String open(Tenant tenant, @RequestParam(defaultValue = "") String token, HttpServletResponse response) {
-        COOKIE.keep(tenant, token, response);
+        cookie(tenant).keep(token, LIFE, response);
         return "redirect:" + tenant.path("/account/email/confirm");
     }
 
@@ -57,7 +59,7 @@ class ConfirmPages {
             @RequestParam(defaultValue = "") String current,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var token = COOKIE.read(tenant, request);
+        var token = cookie(tenant).read(request);
         var change = change(tenant, request);
         if (token.isEmpty() || change.isEmpty()) {
             return linkUnusable();
@@ -72,7 +74,7 @@ class ConfirmPages {
                         ClientAddress.of(request.getRemoteAddr()));
         return switch (confirmation.confirm(tenant.id(), token.get(), confirmer)) {
             case Confirmed() -> {
-                COOKIE.forget(tenant, response);
+                cookie(tenant).clear(response);
                 var next = own ? "/account/email" : "/sign-in";
                 yield new ModelAndView("redirect:" + tenant.path(next + "?notice=email.changed"));
             }
@@ -84,7 +86,7 @@ class ConfirmPages {
     }
 
     private Optional<AddressChange> change(Tenant tenant, HttpServletRequest request) {
-        return COOKIE.read(tenant, request).flatMap(token -> confirmation.look(tenant.id(), token));
+        return cookie(tenant).read(request).flatMap(token -> confirmation.look(tenant.id(), token));
     }
 
     private static boolean isOwn(AddressChange change, Optional<SignedInPerson> person) {
@@ -108,5 +110,9 @@ class ConfirmPages {
         var page = new ModelAndView("email/link-unusable");
         page.setStatus(HttpStatus.GONE);
         return page;
+    }
+
+    private static LinkCookie cookie(Tenant tenant) {
+        return new LinkCookie(tenant, "email");
     }
 }

@@ -2,11 +2,13 @@ package org.poterne.email;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.poterne.email.UndoOutcome.LinkUnusable;
 import org.poterne.email.UndoOutcome.Restored;
 import org.poterne.tenant.Tenant;
+import org.poterne.token.LinkCookie;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UndoPages {
 
-    private static final LinkCookie COOKIE = new LinkCookie("email-undo");
+    private static final Duration LIFE = Duration.ofHours(1);
     private static final String SURE = "sure";
 
     private final AddressRestoration restoration;
@@ -31,13 +33,14 @@ class UndoPages {
 
     @GetMapping("/{tenant}/account/email/undo/open")
     String open(Tenant tenant, @RequestParam(defaultValue = "") String token, HttpServletResponse response) {
-        COOKIE.keep(tenant, token, response);
+        cookie(tenant).keep(token, LIFE, response);
         return "redirect:" + tenant.path("/account/email/undo");
     }
 
     @GetMapping("/{tenant}/account/email/undo")
     ModelAndView ask(Tenant tenant, HttpServletRequest request) {
-        return COOKIE.read(tenant, request)
+        return cookie(tenant)
+                .read(request)
                 .flatMap(token -> links.look(tenant.id(), ChangeLink.UNDO, token))
                 .map(change -> page(change, ""))
                 .orElseGet(ConfirmPages::linkUnusable);
@@ -51,7 +54,7 @@ class UndoPages {
             @RequestParam(defaultValue = "") String sure,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var token = COOKIE.read(tenant, request);
+        var token = cookie(tenant).read(request);
         var change = token.flatMap(good -> links.look(tenant.id(), ChangeLink.UNDO, good));
         if (token.isEmpty() || change.isEmpty()) {
             return ConfirmPages.linkUnusable();
@@ -63,7 +66,7 @@ class UndoPages {
         }
         return switch (restoration.restore(tenant.id(), token.get())) {
             case Restored() -> {
-                COOKIE.forget(tenant, response);
+                cookie(tenant).clear(response);
                 yield new ModelAndView("redirect:" + tenant.path("/recovery?notice=email.restored"));
             }
             case LinkUnusable() -> ConfirmPages.linkUnusable();
@@ -72,5 +75,9 @@ class UndoPages {
 
     private static ModelAndView page(AddressChange change, String error) {
         return new ModelAndView("email/undo", Map.of("address", change.from().given(), "sure", SURE, "error", error));
+    }
+
+    private static LinkCookie cookie(Tenant tenant) {
+        return new LinkCookie(tenant, "email-undo");
     }
 }
