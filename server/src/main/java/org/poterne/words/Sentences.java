@@ -6,44 +6,48 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The product's sentences, read once from {@code messages/<module>_<language>.properties}.
+ * The product's sentences, from {@code messages/<module>_<language>.properties}. A language is read when it is first spoken:
+ * a start waits for none that nobody asks for.
  *
  * <p>Patterns are ICU message patterns with named arguments: plural and gender follow each language's rules (CLDR).
  */
 @Component
 public final class Sentences {
 
-    private final Map<Locale, Map<String, String>> byLanguage;
+    private final SortedMap<Locale, List<Resource>> files;
+    private final Map<Locale, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
     public Sentences() {
-        this(read());
-    }
-
-    private Sentences(Map<Locale, Map<String, String>> byLanguage) {
-        this.byLanguage = byLanguage;
+        this.files = find();
     }
 
     /** The shipped languages. */
     public Set<Locale> languages() {
-        return byLanguage.keySet();
+        return files.keySet();
     }
 
     public boolean knows(String key) {
-        return byLanguage.values().stream().anyMatch(sentences -> sentences.containsKey(key));
+        return languages().stream().anyMatch(language -> of(language).containsKey(key));
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Sentences {
      * @param sentence a pattern, with no other variables than the product's sentence has
      */
     public Optional<String> trouble(Locale language, String key, String sentence) {
-        var product = byLanguage.getOrDefault(language, Map.of()).get(key);
+        var product = of(language).get(key);
         if (product == null) {
             return Optional.of("is not a message key.");
         }
@@ -92,25 +96,27 @@ public final class Sentences {
 
     /** The words of one tenant: its own wording where it has one, the product's elsewhere. */
     public Words in(Locale language, Map<String, String> own) {
-        var product = byLanguage.get(language);
-        if (product == null) {
+        if (!files.containsKey(language)) {
             throw new IllegalArgumentException("not a shipped language: " + language);
         }
-        return new Words(language, product, own);
+        return new Words(language, of(language), own);
     }
 
-    private static Map<Locale, Map<String, String>> read() {
-        var all =
-                new TreeMap<Locale, Map<String, String>>((a, b) -> a.toString().compareTo(b.toString()));
+    private Map<String, String> of(Locale language) {
+        return byLanguage.computeIfAbsent(language, spoken -> read(files.getOrDefault(spoken, List.of())));
+    }
+
+    private static SortedMap<Locale, List<Resource>> find() {
+        var all = new TreeMap<Locale, List<Resource>>(Comparator.comparing(Locale::toString));
         try {
             for (var file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
-                all.computeIfAbsent(languageOf(file), _ -> new HashMap<>()).putAll(sentencesOf(file));
+                all.computeIfAbsent(languageOf(file), _ -> new ArrayList<>()).add(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the message files cannot be read", e);
+            throw new UncheckedIOException("the message files cannot be found", e);
         }
-        return all;
+        return Collections.unmodifiableSortedMap(all);
     }
 
     private static Locale languageOf(Resource file) {
@@ -121,13 +127,17 @@ public final class Sentences {
         return Locale.forLanguageTag(name.substring(name.lastIndexOf('_') + 1, name.lastIndexOf('.')));
     }
 
-    private static Map<String, String> sentencesOf(Resource file) throws IOException {
-        var properties = new Properties();
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
+    private static Map<String, String> read(List<Resource> files) {
         var sentences = new HashMap<String, String>();
-        properties.stringPropertyNames().forEach(key -> sentences.put(key, properties.getProperty(key)));
+        for (var file : files) {
+            var properties = new Properties();
+            try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot be read: " + file, e);
+            }
+            properties.stringPropertyNames().forEach(key -> sentences.put(key, properties.getProperty(key)));
+        }
         return sentences;
     }
 }

@@ -1,7 +1,6 @@
 package org.poterne.words;
 
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.MessageFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -51,7 +50,7 @@ public final class Words {
 
     public String say(String key, Map<String, ?> values) {
         var pattern = pattern(key);
-        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, numbered).format(values);
+        return pattern.indexOf('{') < 0 ? pattern : Sentence.of(pattern).say(numbered, values);
     }
 
     /** Joined as the language does: {@code a, b et c}. */
