@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import org.poterne.rig.Browser;
 import org.poterne.rig.Load;
 import org.poterne.rig.Outcome;
-import org.poterne.rig.Pause;
 import org.poterne.rig.Wire;
 
 /**
@@ -29,7 +28,7 @@ final class SigningIn {
     Signing measure(int clients, Duration time) {
         try (var hand = Executors.newVirtualThreadPerTaskExecutor()) {
             var address = house.contender().node().address();
-            var pages = CompletableFuture.supplyAsync(() -> new Load(address, 1).during(time, this::page), hand);
+            var pages = CompletableFuture.supplyAsync(() -> new Load(address, 1, BETWEEN_PAGES).during(time, SigningIn::page), hand);
             var signIn = house.contender().measure(clients, time, this::signIn);
             return new Signing(signIn, pages.join());
         }
@@ -40,9 +39,7 @@ final class SigningIn {
         return Outcome.of(form.send(wire, people.visitor(), PoterneDoor.signingIn(people.next())), 303);
     }
 
-    private Outcome page(Wire wire) throws IOException {
-        var outcome = Outcome.of(new Browser(wire).get(PoterneDoor.SIGN_IN), 200);
-        Pause.of(BETWEEN_PAGES);
-        return outcome;
+    private static Outcome page(Wire wire) throws IOException {
+        return Outcome.of(new Browser(wire).get(PoterneDoor.SIGN_IN), 200);
     }
 }

@@ -21,10 +21,17 @@ public final class Load {
 
     private final Address address;
     private final int clients;
+    private final Duration rest;
 
     public Load(Address address, int clients) {
+        this(address, clients, Duration.ZERO);
+    }
+
+    /** @param rest of each client between two operations; it is nobody's waiting, and counts as none */
+    public Load(Address address, int clients, Duration rest) {
         this.address = address;
         this.clients = clients;
+        this.rest = rest;
     }
 
     /** Operations that began before the time is over are finished and counted. */
@@ -65,6 +72,9 @@ public final class Load {
                 var begin = System.nanoTime();
                 var outcome = outcome(work, wire);
                 tally.count(outcome, System.nanoTime() - begin);
+                if (rest.isPositive()) {
+                    Pause.of(rest);
+                }
             }
         }
         return tally;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +91,14 @@ class BrowserTests {
         assertThat(result.good()).isEqualTo(10);
         assertThat(result.busy()).isEqualTo(10);
         assertThat(result.failed()).isZero();
+    }
+
+    @Test
+    void aRestBetweenTwoOperationsIsNobodysWaiting() {
+        var rest = Duration.ofMillis(300);
+        var result = new Load(address, 1, rest).times(3, _ -> new Outcome.Good());
+        assertThat(result.time()).isGreaterThan(rest.multipliedBy(2));
+        assertThat(result.milliseconds(99)).isLessThan(rest.toMillis());
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
