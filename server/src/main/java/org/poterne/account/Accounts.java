@@ -106,13 +106,13 @@ public class Accounts {
 
     /** As {@link #signUp}, with an address that has no {@link #holder}, which was asked in this transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Enrolment enter(TenantId tenant, NewAccount person, Locale language) {
+    public Enrolment.Entered enter(TenantId tenant, NewAccount person, Locale language) {
         if (isUsernameTaken(tenant, person)) {
             return new Enrolment.UsernameTaken();
         }
         forgetPending(tenant, person.email());
         return insert(tenant, person, language)
-                .<Enrolment>map(Enrolment.Added::new)
+                .<Enrolment.Entered>map(Enrolment.Added::new)
                 .orElseGet(Enrolment.UsernameTaken::new);
     }
 

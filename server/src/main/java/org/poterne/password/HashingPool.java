@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -57,23 +56,12 @@ final class HashingPool {
      * @throws HashingBusy when the queue is full
      */
     <T> T run(Callable<T> hashing) {
-        return result(later(hashing));
-    }
-
-    /** @throws HashingBusy when the queue is full */
-    <T> Future<T> later(Callable<T> hashing) {
         try {
             var hash = threads.submit(hashing);
             accepted.incrementAndGet();
-            return hash;
+            return hash.get();
         } catch (RejectedExecutionException _) {
             throw new HashingBusy();
-        }
-    }
-
-    static <T> T result(Future<T> hash) {
-        try {
-            return hash.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for a hash", e);

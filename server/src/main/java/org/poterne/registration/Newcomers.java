@@ -2,7 +2,6 @@ package org.poterne.registration;
 
 import org.poterne.account.Accounts;
 import org.poterne.account.Enrolment.Added;
-import org.poterne.account.Enrolment.EmailTaken;
 import org.poterne.account.Enrolment.UsernameTaken;
 import org.poterne.registration.SignUpOutcome.Refused;
 import org.poterne.registration.SignUpOutcome.Sent;
@@ -47,7 +46,6 @@ class Newcomers {
                 letters.confirm(tenant, account, signUp);
                 yield new Sent(account);
             }
-            case EmailTaken(var holder) -> taken.answer(tenant, holder, signUp);
             case UsernameTaken() -> usernameTaken(tenant, signUp);
         };
     }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.poterne.account.Accounts;
 import org.poterne.account.EmailAddress;
-import org.poterne.account.Enrolment;
 import org.poterne.account.Enrolment.Added;
+import org.poterne.account.Enrolment.Entered;
 import org.poterne.account.NewAccount;
 import org.poterne.password.Passwords;
 import org.poterne.profile.Profiles;
@@ -44,7 +44,7 @@ class SignUpRows {
     }
 
     /** Of an address that has no holder: {@link Accounts#holder} was asked. */
-    Enrolment write(TenantId tenant, SignUp signUp) {
+    Entered write(TenantId tenant, SignUp signUp) {
         return write(tenant, signUp.person(), signUp, _ -> {});
     }
 
@@ -56,7 +56,7 @@ class SignUpRows {
         write(tenant, nobody(), signUp, TransactionStatus::setRollbackOnly);
     }
 
-    private Enrolment write(TenantId tenant, NewAccount person, SignUp signUp, Consumer<TransactionStatus> end) {
+    private Entered write(TenantId tenant, NewAccount person, SignUp signUp, Consumer<TransactionStatus> end) {
         return Objects.requireNonNull(nested.execute(status -> {
             var enrolment = accounts.enter(tenant, person, signUp.language());
             if (enrolment instanceof Added(var account)) {
