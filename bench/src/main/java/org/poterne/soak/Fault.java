@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.poterne.rig.Pause;
+import org.poterne.rig.RigFailure;
 import org.poterne.rig.Sink.Mood;
 
 /** What is done to the street, and how it is undone. */
@@ -150,6 +151,9 @@ enum Fault {
     }
 
     private static void signal(String name, long process) {
+        if (process <= 0) {
+            throw new RigFailure("no such process: " + process); // kill(1) would take a whole group
+        }
         try {
             new ProcessBuilder(List.of("kill", "-s", name, String.valueOf(process)))
                     .inheritIO()
