@@ -18,7 +18,7 @@ public final class QuickestArgon2 implements Argon2 {
     private static final Logger LOG = LoggerFactory.getLogger(QuickestArgon2.class);
     private static final double CLEARLY = 1.2;
     private static final int ATTEMPTS = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(3);
 
     private final Argon2Settings settings;
     private volatile Argon2 chosen = new BouncyCastle();
@@ -51,7 +51,7 @@ public final class QuickestArgon2 implements Argon2 {
         return chosen.name();
     }
 
-    /** In the background: the check and the compiler take a second or two, and nobody waits for them. */
+    /** In the background, and not before the first pages: the check and the compiler take a second or two. */
     @EventListener(ApplicationReadyEvent.class)
     void lookForAQuickerOne() {
         if (settings.implementation() == Argon2Settings.Implementation.AUTO) {
@@ -75,12 +75,13 @@ public final class QuickestArgon2 implements Argon2 {
 
     /** The compiler may be late, above all where requests come in from the first second: vectors are then no quicker at first. */
     private void chooseWithPatience(Argon2 vectors) throws InterruptedException {
-        var verdict = choose(vectors);
         var pause = FIRST_PAUSE;
-        for (var attempt = 1; attempt < ATTEMPTS && verdict instanceof Verdict.NotQuicker; attempt++) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             Thread.sleep(pause);
             pause = pause.multipliedBy(2);
-            verdict = choose(vectors);
+            if (!(choose(vectors) instanceof Verdict.NotQuicker)) {
+                return;
+            }
         }
     }
 

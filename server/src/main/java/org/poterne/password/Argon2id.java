@@ -38,6 +38,15 @@ final class Argon2id {
         return new PasswordHash(COST, pepper.id(), salt, compute(password, COST, pepper, salt, HASH_BYTES));
     }
 
+    /** What nobody's password is compared with: as much work as any, and no password has this hash. */
+    PasswordHash nobodys() {
+        var salt = new byte[SALT_BYTES];
+        var hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new PasswordHash(COST, peppers.current().id(), salt, hash);
+    }
+
     /** @throws IllegalStateException when the pepper it was made with is gone: a failure, never "wrong password" */
     boolean matches(RawPassword password, PasswordHash hash) {
         var pepper = peppers.find(hash.pepper())

@@ -35,17 +35,21 @@ final class BreachedRange {
     private static final int LARGEST_ANSWER = 1 << 20;
     private static final Duration SILENCE = Duration.ofHours(1);
 
-    private final Optional<URI> url;
+    private final Optional<Service> service;
     private final Duration timeout;
     private final Clock clock;
-    private final HttpClient client;
     private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.EPOCH);
 
+    private record Service(URI url, HttpClient client) {}
+
     BreachedRange(PasswordSettings settings, Clock clock) {
-        this.url = settings.range();
         this.timeout = settings.rangeTimeout();
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
+        this.service = settings.range().map(url -> new Service(url, client(timeout)));
+    }
+
+    private static HttpClient client(Duration timeout) {
+        return HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout)
                 .build();
@@ -53,12 +57,12 @@ final class BreachedRange {
 
     /** Up to the timeout; {@code false} when nobody answered. */
     boolean holds(RawPassword password) {
-        if (url.isEmpty()) {
+        if (service.isEmpty()) {
             return false;
         }
         var hash = HexFormat.of().withUpperCase().formatHex(password.sha1());
         try {
-            return ask(url.get(), hash.substring(0, PREFIX))
+            return ask(service.get(), hash.substring(0, PREFIX))
                     .lines()
                     .anyMatch(line -> isHit(line, hash.substring(PREFIX)));
         } catch (IOException e) {
@@ -67,13 +71,15 @@ final class BreachedRange {
         }
     }
 
-    private String ask(URI service, String prefix) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(service.toString().replaceAll("/+$", "") + "/" + prefix))
+    private String ask(Service asked, String prefix) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(asked.url().toString().replaceAll("/+$", "") + "/" + prefix))
                 .header("Add-Padding", "true")
                 .header("User-Agent", "Poterne")
                 .build();
-        var answer = client.sendAsync(
-                request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.US_ASCII), LARGEST_ANSWER));
+        var answer = asked.client()
+                .sendAsync(
+                        request,
+                        BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.US_ASCII), LARGEST_ANSWER));
         try {
             var response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != 200) {

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +25,25 @@ final class CommonPasswords {
     /** Made by {@code command/common-passwords.sh}; sources and licences: docs/password.md. */
     private static final String LIST = "password/common.txt.gz";
 
-    /** Read beside the start: nobody chooses a password in a server's first tenth of a second. */
-    private final CompletableFuture<long[]> fingerprints = CompletableFuture.supplyAsync(CommonPasswords::read);
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    /** Read by whoever asks first. */
+    private static final class Listed {
+
+        static final long[] FINGERPRINTS = read();
+
+        private Listed() {}
+
+        /** To be called is to be loaded. */
+        static void load() {}
+    }
+
+    /** Before anybody chooses a password, and after a start, which has better to do. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readSoon() {
+        CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(Listed::load);
+    }
 
     /** Whether the whole password, or the single word that it dresses up, is one of them. */
     boolean holds(RawPassword password) {
@@ -33,11 +54,11 @@ final class CommonPasswords {
 
     /** @param word folded and joined */
     boolean contains(String word) {
-        return Arrays.binarySearch(fingerprints.join(), fingerprint(word)) >= 0;
+        return Arrays.binarySearch(Listed.FINGERPRINTS, fingerprint(word)) >= 0;
     }
 
     int size() {
-        return fingerprints.join().length;
+        return Listed.FINGERPRINTS.length;
     }
 
     private static long[] read() {

@@ -2,7 +2,6 @@ package org.poterne.password;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /** Hashing as the rest of the module sees it: always on the pool, and as long for nobody as for somebody. */
@@ -11,12 +10,12 @@ final class Hashing {
 
     private final Argon2id argon2id;
     private final HashingPool pool;
-    private final Future<PasswordHash> nobody; // the start does not wait for it
+    private final PasswordHash nobody;
 
     Hashing(Argon2id argon2id, HashingPool pool) {
         this.argon2id = argon2id;
         this.pool = pool;
-        this.nobody = pool.later(() -> argon2id.hash(new RawPassword("nobody's password")));
+        this.nobody = argon2id.nobodys();
     }
 
     PasswordHash hash(RawPassword password) {
@@ -24,7 +23,7 @@ final class Hashing {
     }
 
     boolean matches(RawPassword typed, Optional<PasswordHash> kept) {
-        var compared = kept.orElseGet(() -> HashingPool.result(nobody));
+        var compared = kept.orElse(nobody);
         var same = pool.run(() -> argon2id.matches(typed, compared));
         return same && kept.isPresent();
     }
