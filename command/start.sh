@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Makes starts quick, once for each build: Spring's beans are laid out ahead, and a rehearsal lets the JVM keep what a start
-# loads. Whatever fails here costs some seconds at each start, and nothing else.
+# loads. What cannot be laid out or rehearsed costs some seconds at each start, and nothing else.
 
 ahead=$here/server/target/poterne/ahead.jar   # on the class path of the server's jar
 cache=$here/server/target/poterne/poterne.aot # JEP 483: bound to this JDK, these flags and these jars
@@ -8,12 +8,20 @@ rehearsed=$work/rehearsed                     # of which build and JDK they are
 
 prepare_to_start() {
     # Some 70 MB are the server's own, 19 each hash at once; POTERNE_JAVA_OPTS stands above it.
-    jvm_flags+=(-XX:+UseSerialGC "-Xmx$((192 + 32 * $(cores)))m")
+    jvm_flags+=("-Xmx$((192 + 32 * $(cores)))m")
+    case ${POTERNE_JAVA_OPTS:-} in *GC*) ;; *) jvm_flags+=(-XX:+UseSerialGC) ;; esac # the JVM refuses two collectors
+    # Spring would make beforehand, on another core, what this start mostly never needs.
+    jvm_flags+=(-Dspring.backgroundpreinitializer.ignore=true)
+    # The JVM says in a line of its own that it has read the file: on stderr, since stdout is the log.
+    jvm_flags+=(-XX:+UnlockDiagnosticVMOptions "-XX:CompilerDirectivesFile=$here/command/start-only.json" -XX:+DisplayVMOutputToStderr)
     is_rehearsed || rehearse_alone
     [ ! -f "$cache" ] || jvm_flags+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
 }
 
 cores() { getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2; }
+
+# A server that was built anew takes nothing that was laid out for another.
+forget_layout() { rm -f "$ahead" "$cache" "$rehearsed"; }
 
 is_rehearsed() {
     state=$(cksum <"$jar" && printf '%s\n' "$jdk" "${jvm_flags[*]}" && cat "$jdk/release" 2>/dev/null || true)
@@ -39,6 +47,7 @@ rehearse() {
     if lay_out_ahead >"$log" 2>&1 && keep_what_is_loaded >>"$log" 2>&1; then
         printf ' %s s\n' "$((SECONDS - begun))" >&2
     else
+        rm -f "$ahead" "$cache" # what a rehearsal did not start, no start takes
         printf ' not possible here: starts take some seconds longer (%s)\n' "$log" >&2
     fi
     rm -rf "$room"
@@ -46,7 +55,7 @@ rehearse() {
 }
 
 # In nobody's settings: in those of an operator the rehearsal would begin on the operator's own database, with other keys.
-in_nobodys_settings() { (cd "$room" && env -i PATH="$PATH" HOME="${HOME:-$room}" "$@"); }
+in_nobodys_settings() { (cd "$room" && env -i PATH="$PATH" HOME="${HOME:-$room}" ${LANG:+"LANG=$LANG"} ${LC_ALL:+"LC_ALL=$LC_ALL"} "$@"); }
 
 # What a start's conditions read is set here as serve requires it to be set.
 lay_out_ahead() {

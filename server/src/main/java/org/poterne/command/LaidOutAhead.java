@@ -30,7 +30,10 @@ final class LaidOutAhead implements ApplicationListener<ApplicationEnvironmentPr
             "spring.mail.password",
             "spring.mail.protocol",
             "spring.mail.properties.",
-            "spring.application.",
+            "spring.application.name",
+            "spring.application.pid", // Boot says these two itself
+            "spring.application.version",
+            "spring.backgroundpreinitializer.",
             "spring.lifecycle.",
             "server.port",
             "server.address",
