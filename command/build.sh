@@ -48,6 +48,7 @@ build() {
     [ -f "$jar" ] || occasion='first time: a minute or two'
     forget_deleted_sources
     keep_jar_of_running_server
+    forget_layout
     # The log is where the progress is read: hence neither -q nor -ntp.
     start_maven -pl "$modules" -am -Dspotless.check.skip -Dmaven.test.skip=true package >"$log" 2>&1
     show_progress

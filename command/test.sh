@@ -16,6 +16,7 @@ run_tests() {
     is_built || true
     forget_deleted_sources
     keep_jar_of_running_server
+    forget_layout
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
     export JAZZER_HOOKS=false # kept inputs are only fed: an agent in the JVM would slow all other tests
     # silent: no hundred lines of copied libraries after the tests' summary
