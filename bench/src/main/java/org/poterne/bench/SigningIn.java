@@ -28,7 +28,8 @@ final class SigningIn {
     Signing measure(int clients, Duration time) {
         try (var hand = Executors.newVirtualThreadPerTaskExecutor()) {
             var address = house.contender().node().address();
-            var pages = CompletableFuture.supplyAsync(() -> new Load(address, 1, BETWEEN_PAGES).during(time, SigningIn::page), hand);
+            var pages = CompletableFuture.supplyAsync(
+                    () -> new Load(address, 1, BETWEEN_PAGES).during(time, SigningIn::page), hand);
             var signIn = house.contender().measure(clients, time, this::signIn);
             return new Signing(signIn, pages.join());
         }

@@ -44,7 +44,7 @@ class SearchCookie {
     Optional<Search> read(Tenant tenant, AccountId agent, HttpServletRequest request) {
         return new TenantCookie(tenant, KIND)
                 .read(request)
-                .flatMap(sealed -> key.openText(SEAL, context(tenant, agent), sealed))
+                .flatMap(box -> key.openText(SEAL, context(tenant, agent), box))
                 .map(written -> written.split("&", 2))
                 .map(halves -> new Search(decoded(halves[0]), decoded(halves[1])));
     }
