@@ -98,7 +98,7 @@ class BrowserTests {
         var rest = Duration.ofMillis(300);
         var result = new Load(address, 1, rest).times(3, _ -> new Outcome.Good());
         assertThat(result.time()).isGreaterThan(rest.multipliedBy(2));
-        assertThat(result.milliseconds(99)).isLessThan(rest.toMillis());
+        assertThat(result.milliseconds(99)).isLessThan((double) rest.toMillis());
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
