@@ -34,7 +34,11 @@ class TenantCookieFuzzTests {
         var headers = new MimeHeaders();
         headers.addValue("Cookie").setBytes(header, 0, header.length);
         var parsed = new ServerCookies(4);
-        new Rfc6265CookieProcessor().parseCookieHeader(headers, parsed);
+        try {
+            new Rfc6265CookieProcessor().parseCookieHeader(headers, parsed);
+        } catch (IllegalArgumentException _) {
+            return new Cookie[0]; // more than two hundred: the server answers 400, see MangledCookieTests
+        }
         return IntStream.range(0, parsed.getCookieCount())
                 .mapToObj(parsed::getCookie)
                 .map(one -> new Cookie(one.getName().toString(), one.getValue().toString()))
