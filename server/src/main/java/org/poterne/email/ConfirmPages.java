@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ConfirmPages {
 
-    private static final Duration LIFE = Duration.ofHours(1);
+    static final Duration LIFE = Duration.ofHours(1);
 
     private final AddressConfirmation confirmation;
     private final KnownDevices devices;

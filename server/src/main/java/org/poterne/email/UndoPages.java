@@ -2,7 +2,6 @@ package org.poterne.email;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.poterne.email.UndoOutcome.LinkUnusable;
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UndoPages {
 
-    private static final Duration LIFE = Duration.ofHours(1);
     private static final String SURE = "sure";
 
     private final AddressRestoration restoration;
@@ -33,7 +31,7 @@ class UndoPages {
 
     @GetMapping("/{tenant}/account/email/undo/open")
     String open(Tenant tenant, @RequestParam(defaultValue = "") String token, HttpServletResponse response) {
-        cookie(tenant).keep(token, LIFE, response);
+        cookie(tenant).keep(token, ConfirmPages.LIFE, response);
         return "redirect:" + tenant.path("/account/email/undo");
     }
 

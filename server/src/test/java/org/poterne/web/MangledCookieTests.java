@@ -3,7 +3,6 @@ package org.poterne.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.poterne.authenticator.Phone;
 import org.poterne.house.House;
 import org.poterne.house.RawRequest;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -60,11 +60,8 @@ class MangledCookieTests {
 
     @BeforeAll
     static void somebodySignsIn() {
-        var camille = HOUSE.person(TENANT, PASSWORD);
-        var visitor = HOUSE.visitor();
-        visitor.submit(
-                visitor.get("/" + TENANT + "/sign-in"), Map.of("identifier", camille.email(), "password", PASSWORD));
-        session = visitor.cookieHeader();
+        session =
+                Phone.signedIn(HOUSE, HOUSE.person(TENANT, PASSWORD), PASSWORD).cookieHeader();
         assertThat(session).contains("session-" + TENANT + "=");
     }
 
